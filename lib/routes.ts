@@ -1,0 +1,40 @@
+/** Where a thing lives: account alias and region. */
+export type ScopeRef = { readonly account: string; readonly region: string }
+export type ClusterRef = ScopeRef & { readonly cluster: string }
+export type ServiceRef = ClusterRef & { readonly service: string }
+export type TaskRef = ClusterRef & { readonly task: string }
+export type FamilyRef = ScopeRef & { readonly family: string }
+export type RevisionRef = FamilyRef & { readonly revision: number }
+
+const path = (...segments: (string | number)[]) =>
+  `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`
+
+/** Every page's href, one function each. */
+export const routes = {
+  scopes: () => '/',
+  clusters: (at: ScopeRef) => path(at.account, at.region),
+  cluster: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster),
+  service: (at: ServiceRef) => path(at.account, at.region, 'clusters', at.cluster, 'services', at.service),
+  tasks: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks'),
+  task: (at: TaskRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks', at.task),
+  containerInstances: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'container-instances'),
+  taskDefinitions: (at: ScopeRef) => path(at.account, at.region, 'task-definitions'),
+  family: (at: FamilyRef) => path(at.account, at.region, 'task-definitions', at.family),
+  revision: (at: RevisionRef) => path(at.account, at.region, 'task-definitions', at.family, at.revision),
+} as const
+
+const api = (href: string) => (href === '/' ? '/api' : `/api${href}`)
+
+/** Every API href: the page's own, below `/api`. */
+export const apiRoutes = {
+  scopes: () => api(routes.scopes()),
+  clusters: (at: ScopeRef) => api(routes.clusters(at)),
+  cluster: (at: ClusterRef) => api(routes.cluster(at)),
+  service: (at: ServiceRef) => api(routes.service(at)),
+  tasks: (at: ClusterRef) => api(routes.tasks(at)),
+  task: (at: TaskRef) => api(routes.task(at)),
+  containerInstances: (at: ClusterRef) => api(routes.containerInstances(at)),
+  taskDefinitions: (at: ScopeRef) => api(routes.taskDefinitions(at)),
+  family: (at: FamilyRef) => api(routes.family(at)),
+  revision: (at: RevisionRef) => api(routes.revision(at)),
+} as const

@@ -1,0 +1,47 @@
+import type { Condition } from '@/lib/ecs/condition'
+import type { ScopeView, TagView } from './view'
+
+/** The container instances of a cluster: registered, reserved, free. */
+export type ContainerInstancesView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly clusterName: string
+  readonly containerInstances: readonly ContainerInstanceRow[]
+}
+
+export type ContainerInstanceRow = {
+  readonly id: string
+  readonly arn: string
+  /** EC2 instance id, or `mi-…` of an external machine. */
+  readonly ec2InstanceId: string | null
+  readonly instanceType: string | null
+  readonly availabilityZone: string | null
+  readonly status: string
+  readonly statusReason: string | null
+  readonly condition: Condition
+  readonly agentConnected: boolean
+  readonly agentVersion: string | null
+  readonly dockerVersion: string | null
+  readonly capacityProviderName: string | null
+  readonly runningTasksCount: number
+  readonly pendingTasksCount: number
+  readonly registeredAt: string | null
+  /** Reserved = registered − remaining: a reservation, not usage. Null: not told. */
+  readonly memoryMiB: Reserved | null
+  readonly cpuUnits: Reserved | null
+  readonly gpuCount: { readonly registered: number; readonly remaining: number } | null
+  readonly reservedPorts: readonly string[]
+  /** Tasks on it, biggest first; null when the tasks could not be read. */
+  readonly tasks:
+    | readonly {
+        readonly id: string
+        readonly serviceName: string | null
+        readonly family: string | null
+        readonly memoryMiB: number | null
+      }[]
+    | null
+  readonly attributes: readonly { readonly name: string; readonly value: string | null }[]
+  readonly tags: readonly TagView[]
+}
+
+export type Reserved = { readonly registered: number; readonly reserved: number; readonly free: number }

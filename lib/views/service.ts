@@ -1,0 +1,118 @@
+import type { Condition } from '@/lib/ecs/condition'
+import type { TaskMemory } from '@/lib/memory/limits'
+import type { TaskRow } from './task'
+import type { LaunchView, RevisionName, ScopeView, TagView } from './view'
+
+export type ServiceRow = {
+  readonly name: string
+  readonly arn: string
+  readonly status: string
+  readonly condition: Condition
+  readonly schedulingStrategy: string
+  readonly launch: LaunchView
+  /** Null for services whose controller keeps it in task sets. */
+  readonly taskDefinition: RevisionName | null
+  readonly desiredCount: number
+  readonly runningCount: number
+  readonly pendingCount: number
+  readonly deployments: readonly DeploymentRow[]
+  readonly createdAt: string | null
+  /** The newest event, ECS's own words. */
+  readonly lastEvent: ServiceEventRow | null
+}
+
+export type DeploymentRow = {
+  readonly id: string
+  readonly status: string
+  readonly rolloutState: string | null
+  readonly rolloutStateReason: string | null
+  readonly condition: Condition
+  readonly taskDefinition: RevisionName | null
+  readonly desiredCount: number
+  readonly runningCount: number
+  readonly pendingCount: number
+  /** Consecutive failures, as the circuit breaker counts them. */
+  readonly failedTasks: number
+  readonly createdAt: string | null
+  readonly updatedAt: string | null
+  readonly launch: LaunchView
+}
+
+export type ServiceEventRow = {
+  readonly id: string
+  readonly createdAt: string | null
+  /** Verbatim. */
+  readonly message: string
+  /** What kind of event this is, when its text is known; the sentence for it is `event.<kind>` in the messages. */
+  readonly kind: string | null
+  readonly values: Readonly<Record<string, string | number>>
+  readonly condition: Condition
+}
+
+/** A deployment of the last 90 days. */
+export type ServiceDeploymentRow = {
+  readonly arn: string
+  readonly id: string
+  readonly status: string
+  readonly statusReason: string | null
+  readonly condition: Condition
+  readonly target: RevisionName | null
+  readonly createdAt: string | null
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+}
+
+/** One service. `tasks`, `memory` and `history` are null when they could not be read; a notice says why. */
+export type ServiceView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly clusterName: string
+  readonly service: ServiceDetail
+  readonly tasks: readonly TaskRow[] | null
+  readonly memory: TaskMemory | null
+  readonly history: readonly ServiceDeploymentRow[] | null
+}
+
+export type ServiceDetail = ServiceRow & {
+  readonly events: readonly ServiceEventRow[]
+  readonly deploymentController: string
+  readonly strategy: string
+  /** Percent of desiredCount, and the task counts that follow (minimum rounds up, maximum down). */
+  readonly minimumHealthyPercent: number | null
+  readonly maximumPercent: number | null
+  readonly minimumTasks: number | null
+  readonly maximumTasks: number | null
+  readonly circuitBreaker: {
+    readonly enabled: boolean
+    readonly rollback: boolean
+    readonly thresholdTasks: number
+    readonly failedTasks: number
+    readonly failuresLeft: number
+  } | null
+  readonly healthCheckGracePeriodSeconds: number | null
+  readonly loadBalancers: readonly {
+    readonly targetGroupArn: string | null
+    readonly loadBalancerName: string | null
+    readonly containerName: string | null
+    readonly containerPort: number | null
+  }[]
+  readonly serviceRegistries: readonly {
+    readonly registryArn: string
+    readonly containerName: string | null
+    readonly port: number | null
+  }[]
+  readonly network: {
+    readonly subnets: readonly string[]
+    readonly securityGroups: readonly string[]
+    readonly assignPublicIp: string | null
+  } | null
+  readonly placementConstraints: readonly { readonly type: string; readonly expression: string | null }[]
+  readonly placementStrategy: readonly { readonly type: string; readonly field: string | null }[]
+  readonly enableExecuteCommand: boolean
+  readonly enableECSManagedTags: boolean
+  readonly propagateTags: string | null
+  readonly availabilityZoneRebalancing: string | null
+  readonly roleArn: string | null
+  readonly createdBy: string | null
+  readonly tags: readonly TagView[]
+}

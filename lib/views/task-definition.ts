@@ -1,0 +1,80 @@
+import type { Condition } from '@/lib/ecs/condition'
+import type { TaskMemory } from '@/lib/memory/limits'
+import type { ContainerDefinitionView, Shown } from './container'
+import type { RevisionName, ScopeView, TagView } from './view'
+
+/** The families of a scope. */
+export type FamiliesView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly families: readonly { readonly family: string; readonly status: 'ACTIVE' | 'INACTIVE' }[]
+}
+
+/** The revisions of a family, newest first; details of the newest ones only, the others follow when looked at. */
+export type FamilyView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly family: string
+  readonly revisions: readonly RevisionRow[]
+}
+
+export type RevisionRow = RevisionName & {
+  readonly status: 'ACTIVE' | 'INACTIVE'
+  /** Null: not read yet. */
+  readonly detail: {
+    readonly registeredAt: string | null
+    readonly registeredBy: string | null
+    readonly images: readonly string[]
+    readonly cpu: string | null
+    readonly taskMiB: number | null
+    readonly memory: { readonly reservedMiB: number; readonly limitMiB: number | null; readonly taskMiB: number | null }
+  } | null
+}
+
+/** One revision with every parameter, and its memory. */
+export type RevisionView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly revision: TaskDefinitionDetail
+  readonly memory: TaskMemory
+  readonly containers: readonly ContainerDefinitionView[]
+  /** Newest first; null when they could not be read. */
+  readonly revisions: readonly (RevisionName & { readonly status: 'ACTIVE' | 'INACTIVE' })[] | null
+}
+
+export type TaskDefinitionDetail = RevisionName & {
+  /** As AWS sent it. */
+  readonly status: string
+  readonly condition: Condition
+  readonly requiresCompatibilities: readonly string[]
+  readonly compatibilities: readonly string[]
+  readonly operatingSystemFamily: string | null
+  readonly cpuArchitecture: string | null
+  readonly cpu: string | null
+  readonly memoryMiB: number | null
+  /** `bridge` on Linux when unset. */
+  readonly networkMode: string | null
+  readonly executionRoleArn: string | null
+  readonly taskRoleArn: string | null
+  readonly pidMode: string | null
+  readonly ipcMode: string | null
+  readonly ephemeralStorageGiB: number | null
+  readonly volumes: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly settings: readonly { readonly name: string; readonly value: Shown }[]
+  }[]
+  readonly placementConstraints: readonly { readonly type: string; readonly expression: string | null }[]
+  readonly proxyConfiguration: {
+    readonly type: string | null
+    readonly containerName: string
+    readonly properties: readonly { readonly name: string; readonly value: string }[]
+  } | null
+  readonly requiresAttributes: readonly string[]
+  readonly enableFaultInjection: boolean | null
+  readonly registeredAt: string | null
+  readonly registeredBy: string | null
+  readonly deregisteredAt: string | null
+  readonly tags: readonly TagView[]
+  readonly others: readonly { readonly name: string; readonly value: Shown }[]
+}

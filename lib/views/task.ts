@@ -1,0 +1,120 @@
+import type { Condition } from '@/lib/ecs/condition'
+import type { TaskMemory } from '@/lib/memory/limits'
+import type { ContainerView } from './container'
+import type { Masked, RevisionName, ScopeView, TagView } from './view'
+
+export type TaskRow = {
+  readonly id: string
+  readonly arn: string
+  readonly group: string | null
+  readonly serviceName: string | null
+  readonly taskDefinition: RevisionName | null
+  readonly lastStatus: string
+  readonly desiredStatus: string | null
+  readonly healthStatus: string | null
+  readonly condition: Condition
+  readonly launchType: string | null
+  readonly capacityProviderName: string | null
+  readonly availabilityZone: string | null
+  readonly privateIp: string | null
+  readonly containerInstanceId: string | null
+  readonly createdAt: string | null
+  readonly startedAt: string | null
+  readonly stoppedAt: string | null
+  readonly stopCode: string | null
+  /** Verbatim. */
+  readonly stoppedReason: string | null
+  /** The cause as the catalogue knows it; null while it runs. */
+  readonly cause: StopCause | null
+  /** For the mini bar; null until the definition is known. */
+  readonly memory: {
+    readonly reservedMiB: number
+    readonly limitMiB: number | null
+    readonly taskMiB: number | null
+  } | null
+}
+
+/** Why a task stopped: the sentences are `stopReason.<code>.cause` and `.advice` in the messages. */
+export type StopCause = {
+  /** `unknown` when no entry of the catalogue matches. */
+  readonly code: string
+  readonly condition: Condition
+  readonly container: string | null
+  readonly exitCode: number | null
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** The tasks of a cluster; a list is null when it could not be read. */
+export type TasksView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly clusterName: string
+  readonly running: readonly TaskRow[] | null
+  readonly stopped: readonly TaskRow[] | null
+}
+
+/** One task, its containers running and defined side by side, its memory. */
+export type TaskView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly clusterName: string
+  readonly task: TaskDetail
+  readonly containers: readonly ContainerView[]
+  readonly memory: TaskMemory | null
+}
+
+export type TaskDetail = TaskRow & {
+  readonly cpu: string | null
+  readonly memoryMiB: number | null
+  readonly platformFamily: string | null
+  readonly platformVersion: string | null
+  readonly connectivity: string | null
+  readonly enableExecuteCommand: boolean
+  readonly startedBy: string | null
+  readonly version: number | null
+  readonly ephemeralStorageGiB: number | null
+  /** Every timestamp of the API in the order of a task's life; null: not reached or not told. */
+  readonly times: readonly { readonly name: TaskTimeName; readonly at: string | null }[]
+  readonly attachments: readonly {
+    readonly id: string
+    readonly type: string
+    readonly status: string
+    readonly details: readonly { readonly name: string; readonly value: string }[]
+  }[]
+  readonly network: {
+    readonly networkInterfaceId: string | null
+    readonly subnetId: string | null
+    readonly privateIp: string | null
+    readonly ipv6: string | null
+    readonly macAddress: string | null
+    readonly privateDnsName: string | null
+  } | null
+  readonly overrides: {
+    readonly cpu: string | null
+    readonly memory: string | null
+    readonly taskRoleArn: string | null
+    readonly executionRoleArn: string | null
+    readonly containers: readonly {
+      readonly name: string
+      /** Secret-looking arguments are masked. */
+      readonly command: readonly (string | Masked)[] | null
+      readonly environment: readonly { readonly name: string; readonly value: Masked }[]
+      readonly cpu: number | null
+      readonly memory: number | null
+      readonly memoryReservation: number | null
+    }[]
+  }
+  readonly tags: readonly TagView[]
+}
+
+export const taskTimeNames = [
+  'createdAt',
+  'connectivityAt',
+  'pullStartedAt',
+  'pullStoppedAt',
+  'startedAt',
+  'stoppingAt',
+  'executionStoppedAt',
+  'stoppedAt',
+] as const
+export type TaskTimeName = (typeof taskTimeNames)[number]
