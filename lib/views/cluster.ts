@@ -1,6 +1,7 @@
+import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { ServiceRow } from './service'
-import type { LaunchView, ScopeView, TagView } from './view'
+import type { LaunchView, Missing, Part, Place, ScopeView, TagView, View } from './view'
 
 /** All scopes at a glance. One scope that fails has `clusters: null` and a notice with section `scope:ACCOUNT/REGION`. */
 export type ScopesView = {
@@ -53,3 +54,18 @@ export type ClusterDetail = ClusterRow & {
   readonly attachmentsStatus: string | null
   readonly tags: readonly TagView[]
 }
+
+/** All scopes at a glance. `now` (ISO) stands for the view's age when no scope answered. */
+export declare function scopesView(input: {
+  readonly demo: boolean
+  readonly now: string
+  readonly scopes: readonly { readonly scope: ScopeView; readonly clusters: Part<readonly Cluster[]> | Missing }[]
+}): View<ScopesView>
+
+/** The clusters of one scope. */
+export declare function clustersView(input: Place & { readonly clusters: Part<readonly Cluster[]> }): View<ClustersView>
+
+/** One cluster and its services. */
+export declare function clusterView(
+  input: Place & { readonly cluster: Part<Cluster>; readonly services: Part<readonly Service[]> | Missing },
+): View<ClusterView>

@@ -1,5 +1,6 @@
+import type { ContainerInstance, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
-import type { ScopeView, TagView } from './view'
+import type { Missing, Part, Place, ScopeView, TagView, View } from './view'
 
 /** The container instances of a cluster: registered, reserved, free. */
 export type ContainerInstancesView = {
@@ -45,3 +46,15 @@ export type ContainerInstanceRow = {
 }
 
 export type Reserved = { readonly registered: number; readonly reserved: number; readonly free: number }
+
+/** The container instances of a cluster and the tasks on each. */
+export declare function containerInstancesView(
+  input: Place & {
+    readonly clusterName: string
+    readonly containerInstances: Part<readonly ContainerInstance[]>
+    /** Running tasks of the cluster. */
+    readonly tasks: Part<readonly Task[]> | Missing
+    /** By ARN, for the memory of tasks without a task size: whatever is known already. */
+    readonly definitions?: ReadonlyMap<string, TaskDefinition>
+  },
+): View<ContainerInstancesView>

@@ -1,7 +1,15 @@
+import type {
+  Service,
+  ServiceDeployment,
+  ServiceDeploymentBrief,
+  ServiceRevision,
+  Task,
+  TaskDefinition,
+} from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { TaskRow } from './task'
-import type { LaunchView, RevisionName, ScopeView, TagView } from './view'
+import type { LaunchView, Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
 
 export type ServiceRow = {
   readonly name: string
@@ -116,3 +124,20 @@ export type ServiceDetail = ServiceRow & {
   readonly createdBy: string | null
   readonly tags: readonly TagView[]
 }
+
+/** One service, its tasks, the memory of its current revision, and its deployments of the last 90 days. */
+export declare function serviceView(
+  input: Place & {
+    readonly clusterName: string
+    readonly service: Part<Service>
+    /** Running and stopped tasks of the service, in any order. */
+    readonly tasks: Part<readonly Task[]> | Missing
+    /** The service's current task definition; null for services whose controller keeps it in task sets. */
+    readonly definition: Part<TaskDefinition> | Missing | null
+    /** By ARN, for the mini bars of the tasks: whatever is known already. */
+    readonly definitions?: ReadonlyMap<string, TaskDefinition>
+    readonly history: Part<readonly (ServiceDeployment | ServiceDeploymentBrief)[]> | Missing
+    /** By ARN: what the deployments of the history brought; an unknown one leaves its `target` null. */
+    readonly serviceRevisions?: ReadonlyMap<string, ServiceRevision>
+  },
+): View<ServiceView>

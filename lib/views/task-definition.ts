@@ -1,7 +1,8 @@
+import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerDefinitionView, Shown } from './container'
-import type { RevisionName, ScopeView, TagView } from './view'
+import type { Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
 
 /** The families of a scope. */
 export type FamiliesView = {
@@ -78,3 +79,32 @@ export type TaskDefinitionDetail = RevisionName & {
   readonly tags: readonly TagView[]
   readonly others: readonly { readonly name: string; readonly value: Shown }[]
 }
+
+/** The families of a scope, from ListTaskDefinitionFamilies with each status. */
+export declare function familiesView(
+  input: Place & {
+    readonly active: Part<readonly string[]>
+    readonly inactive: Part<readonly string[]> | Missing
+  },
+): View<FamiliesView>
+
+/** The revisions of a family, from ListTaskDefinitions with each status; ARNs in any order. */
+export declare function familyView(
+  input: Place & {
+    readonly family: string
+    readonly active: Part<readonly string[]>
+    readonly inactive: Part<readonly string[]> | Missing
+    /** By ARN: whatever is known already. */
+    readonly definitions?: ReadonlyMap<string, TaskDefinition>
+  },
+): View<FamilyView>
+
+/** One revision with every parameter, its memory, and its neighbours. */
+export declare function revisionView(
+  input: Place & {
+    readonly definition: Part<TaskDefinition>
+    readonly tags?: readonly Tag[] | undefined
+    readonly active: Part<readonly string[]> | Missing
+    readonly inactive: Part<readonly string[]> | Missing
+  },
+): View<RevisionView>

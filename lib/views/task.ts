@@ -1,7 +1,8 @@
+import type { ContainerInstance, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerView } from './container'
-import type { Masked, RevisionName, ScopeView, TagView } from './view'
+import type { Masked, Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
 
 export type TaskRow = {
   readonly id: string
@@ -118,3 +119,25 @@ export const taskTimeNames = [
   'stoppedAt',
 ] as const
 export type TaskTimeName = (typeof taskTimeNames)[number]
+
+/** The tasks of a cluster, running and stopped. */
+export declare function tasksView(
+  input: Place & {
+    readonly clusterName: string
+    readonly running: Part<readonly Task[]> | Missing
+    readonly stopped: Part<readonly Task[]> | Missing
+    /** By ARN, for the mini bars: whatever is known already. */
+    readonly definitions?: ReadonlyMap<string, TaskDefinition>
+  },
+): View<TasksView>
+
+/** One task, its containers running and defined side by side, and its memory. */
+export declare function taskView(
+  input: Place & {
+    readonly clusterName: string
+    readonly task: Part<Task>
+    readonly definition: Part<TaskDefinition> | Missing
+    /** Null for tasks that run on none of yours (Fargate). */
+    readonly containerInstance: Part<ContainerInstance> | Missing | null
+  },
+): View<TaskView>

@@ -33,3 +33,40 @@ export type LaunchView = {
   readonly capacityProviders: readonly { readonly name: string; readonly weight: number; readonly base: number }[]
   readonly platformVersion: string | null
 }
+
+/** A value of the snapshot: what AWS said, when, and what is missing from it. */
+export type Part<T> = {
+  readonly value: T
+  /** ISO time of the answer. */
+  readonly takenAt: string
+  readonly notices: readonly Notice[]
+}
+
+/** A part that could not be read; its notices say why. */
+export type Missing = { readonly notices: readonly Notice[] }
+
+/** What every view needs to know about where it stands. */
+export type Place = { readonly scope: ScopeView; readonly demo: boolean }
+
+/** The value of a part; null when it could not be read or is still to come. */
+export function valueOf<T>(part: Part<T> | Missing | null): T | null {
+  return part && 'value' in part ? part.value : null
+}
+
+/** A part that says nothing about the age of a view: a revision of a task definition never changes. */
+export function timeless(part: Part<unknown> | Missing | null): Missing {
+  return { notices: part?.notices ?? [] }
+}
+
+/**
+ * A view of its parts: as old as the oldest, with the notices of all.
+ * Shape: `now` stands for the age of a view of which no part could be read.
+ */
+export function combine<Data>(
+  data: Data,
+  parts: readonly (Part<unknown> | Missing | null)[],
+  now = new Date(0).toISOString(),
+): View<Data> {
+  const times = parts.flatMap((part) => (part && 'takenAt' in part ? [part.takenAt] : []))
+  return { data, takenAt: times.toSorted()[0] ?? now, notices: parts.flatMap((part) => part?.notices ?? []) }
+}
