@@ -1,0 +1,23 @@
+import format, { type CompiledMessage } from 'icu-minify/format'
+import type { Locale } from './locale'
+
+export type MessageValues = Readonly<Record<string, string | number>>
+/** The sentence of a key in the reader's language, filled with values. A key without a sentence answers itself. */
+export type Translate = (key: string, values?: MessageValues) => string
+/** Compiled ICU messages by dotted key, one language. */
+export type CompiledMessages = Readonly<Record<string, CompiledMessage>>
+
+export function translator(locale: Locale, messages: CompiledMessages): Translate {
+  return (key, values) => {
+    const message = messages[key]
+    if (message === undefined) return key
+    const sentence = format(message, locale, values, { formatters })
+    return typeof sentence === 'string' ? sentence : key
+  }
+}
+
+const formatters = {
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+}

@@ -1,0 +1,60 @@
+'use client'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Answer } from '@/lib/views/view'
+
+let paused = false
+const listeners = new Set<() => void>()
+
+function subscribePaused(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Stops or resumes looking at the server by itself, for this tab. */
+export function setRefreshPaused(next: boolean): void {
+  paused = next
+  for (const listener of listeners) listener()
+}
+
+export function useRefreshPaused(): boolean {
+  return useSyncExternalStore(
+    subscribePaused,
+    () => paused,
+    () => false,
+  )
+}
+
+/** How fresh the screen is: `lost` when this page's own server does not answer, `stale` when AWS did not. */
+export type RefreshState = {
+  readonly state: 'connecting' | 'live' | 'paused' | 'stale' | 'lost'
+  readonly takenAt: string | null
+}
+
+/** The state of what is on screen now: the oldest of the views that are looked at. */
+export function useRefresh(): RefreshState {
+  const client = useQueryClient()
+  const isPaused = useRefreshPaused()
+  const subscribe = useCallback((listener: () => void) => client.getQueryCache().subscribe(listener), [client])
+  const key = useSyncExternalStore(
+    subscribe,
+    () => freshness(client),
+    () => 'connecting ',
+  )
+  const [state = 'connecting', takenAt = ''] = key.split(' ')
+  return { state: isPaused ? 'paused' : (state as RefreshState['state']), takenAt: takenAt || null }
+}
+
+// A string, because React compares what a store answers by identity.
+function freshness(client: QueryClient): string {
+  const looked = client.getQueryCache().findAll({ type: 'active' })
+  const answers = looked.flatMap((query) => (query.state.data ? [query.state.data as Answer<unknown>] : []))
+  const views = answers.flatMap((answer) => ('data' in answer ? [answer] : []))
+  const takenAt = views.map((view) => view.takenAt).sort()[0] ?? ''
+  if (looked.some((query) => query.state.fetchFailureCount > 0)) return `lost ${takenAt}`
+  if (!answers.length) return 'connecting '
+  const isStale = views.some((view) =>
+    view.notices.some((notice) => notice.code === 'stale' || notice.code === 'throttled'),
+  )
+  return `${isStale ? 'stale' : 'live'} ${takenAt}`
+}

@@ -1,0 +1,21 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { fetchView } from '@/lib/api/fetch-view'
+import type { Answer } from '@/lib/views/view'
+import { useRefreshPaused } from './refresh'
+
+/** Seconds between two looks at the same view; the server decides whether AWS is asked again. */
+export const refreshSeconds = 3
+
+export function viewQuery<Data>(apiHref: string) {
+  return queryOptions({
+    queryKey: [apiHref],
+    queryFn: ({ signal }) => fetchView<Data>(apiHref, signal),
+    staleTime: refreshSeconds * 1000,
+  })
+}
+
+/** What a screen knows: its answer, or undefined before the first one. The last good answer stays when the server is gone. */
+export function useView<Data>(apiHref: string): Answer<Data> | undefined {
+  const paused = useRefreshPaused()
+  return useQuery({ ...viewQuery<Data>(apiHref), refetchInterval: paused ? false : refreshSeconds * 1000 }).data
+}
