@@ -13,6 +13,7 @@ import type {
 } from '@aws-sdk/client-ecs'
 import type { Clock } from './clock'
 import { Random } from './random'
+import { TaskMap } from './task-map'
 import type { Wire } from './wire'
 
 /** A service and what ECS knows of it beyond its API shape. */
@@ -20,6 +21,8 @@ export type ServiceRecord = {
   service: Wire<Service>
   /** How this service's tasks behave; what a story uses to make them fail, run slowly, or be killed. */
   behaviour: TaskBehaviour
+  /** What differs for the tasks of one task definition, by its ARN: how a story makes only the new revision fail. */
+  revisionBehaviour?: Record<string, Partial<TaskBehaviour>>
 }
 
 /** A task and the plan that the lifecycle follows for it. */
@@ -70,13 +73,26 @@ export type Region = {
 export type ClusterRecord = {
   cluster: Wire<Cluster>
   services: Map<string, ServiceRecord>
-  tasks: Map<string, TaskRecord>
+  tasks: TaskMap
   containerInstances: Map<string, Wire<ContainerInstance>>
   /** By service-deployment ARN. */
   serviceDeployments: Map<string, Wire<ServiceDeployment>>
   /** By service-revision ARN. */
   serviceRevisions: Map<string, Wire<ServiceRevision>>
   attributes: Wire<Attribute>[]
+}
+
+/** A cluster that holds nothing yet. */
+export function newClusterRecord(cluster: Wire<Cluster>): ClusterRecord {
+  return {
+    cluster,
+    services: new Map(),
+    tasks: new TaskMap(),
+    containerInstances: new Map(),
+    serviceDeployments: new Map(),
+    serviceRevisions: new Map(),
+    attributes: [],
+  }
 }
 
 /**
