@@ -1,0 +1,34 @@
+import { incompleteSignature, missingAuthentication } from './errors'
+
+/** Who asks, as far as a signature says it without being verified. */
+export type Caller = { readonly accountId: string; readonly region: string; readonly arn: string }
+
+export const defaultAccountId = '012345678910'
+
+/** Access keys that stand for an account of their own; the first is the one of AWS's documentation. */
+const accountOfKey: Readonly<Record<string, string>> = {
+  AKIAIOSFODNN7EXAMPLE: defaultAccountId,
+  AKIAI44QH8DHBEXAMPLE: '111122223333',
+}
+
+/**
+ * The account and region of a request, from its SigV4 credential scope.
+ * A 12-digit access key names its account; an unknown key belongs to 012345678910.
+ * Errors: MissingAuthenticationTokenException, IncompleteSignatureException.
+ * Source: AWS Signature Version 4, Authorization header.
+ */
+export function callerOf(authorization: string | undefined): Caller {
+  if (!authorization) throw missingAuthentication()
+  const scope = /Credential=([^,\s]+)/.exec(authorization)?.[1]
+  if (!authorization.startsWith('AWS4-') || !scope) {
+    throw incompleteSignature("Authorization header requires 'Credential' parameter.")
+  }
+  const [key = '', , region] = scope.split('/')
+  if (!region) {
+    throw incompleteSignature(
+      `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${scope}'`,
+    )
+  }
+  const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey[key] ?? defaultAccountId)
+  return { accountId, region, arn: `arn:aws:iam::${accountId}:user/operator` }
+}
