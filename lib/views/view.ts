@@ -49,7 +49,7 @@ export type Missing = { readonly notices: readonly Notice[] }
 export type Place = { readonly scope: ScopeView; readonly demo: boolean }
 
 /** The value of a part; null when it could not be read or is still to come. */
-export function valueOf<T>(part: Part<T> | Missing | null): T | null {
+export function partValue<T>(part: Part<T> | Missing | null): T | null {
   return part && 'value' in part ? part.value : null
 }
 
