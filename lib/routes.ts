@@ -38,3 +38,24 @@ export const apiRoutes = {
   family: (at: FamilyRef) => api(routes.family(at)),
   revision: (at: RevisionRef) => api(routes.revision(at)),
 } as const
+
+/** A page's params as names: Next hands them over as they stand in the URL, still encoded. */
+export async function decoded<Params extends Readonly<Record<string, string>>>(
+  params: Promise<Params>,
+): Promise<Params> {
+  const entries = Object.entries(await params).map(([name, text]) => [name, decodedSegment(text)])
+  return Object.fromEntries(entries) as Params
+}
+
+/** A revision as a page's params name it. What is no number names no revision and is refused by the reader. */
+export function revisionRef(params: FamilyRef & { readonly revision: string }): RevisionRef {
+  return { ...params, revision: Number(params.revision) }
+}
+
+function decodedSegment(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
