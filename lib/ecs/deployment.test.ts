@@ -1,87 +1,52 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import {
-  circuitBreakerThreshold,
-  type DeploymentState,
-  deploymentCondition,
-  healthyFloor,
-  serviceDeploymentCondition,
-  taskCeiling,
-} from './deployment'
+import { describe, expect, it, test } from 'vitest'
+import { circuitBreakerThreshold, healthyFloor, taskCeiling } from './deployment'
 
-describe('the circuit breaker', () => {
+describe('the circuit breaker threshold', () => {
   test.each([
-    [0, 3],
     [1, 3],
     [6, 3],
     [7, 4],
     [25, 13],
+    [399, 200],
     [400, 200],
-    [1000, 200],
-  ])('of %i desired tasks trips at %i failures', (desired, failures) => {
-    expect(circuitBreakerThreshold(desired)).toBe(failures)
+    [5_000, 200],
+  ])('of %i desired tasks is %i failures in a row', (desiredCount, threshold) => {
+    expect(circuitBreakerThreshold(desiredCount)).toBe(threshold)
   })
 
+  it('follows the service where it says otherwise', () => {
+    expect(circuitBreakerThreshold(100, { type: 'COUNT', value: 7 })).toBe(7)
+    expect(circuitBreakerThreshold(1_000, { type: 'UNBOUNDED_PERCENT', value: 50 })).toBe(500)
+    expect(circuitBreakerThreshold(100, { type: 'BOUNDED_PERCENT', value: 10 })).toBe(10)
+  })
+})
+
+describe('the room that a rolling deployment has', () => {
   test.each([
-    ['COUNT', 7, 100, 7],
-    ['BOUNDED_PERCENT', 25, 40, 10],
-    ['BOUNDED_PERCENT', 100, 1000, 200],
-    ['UNBOUNDED_PERCENT', 100, 1000, 1000],
-    ['UNBOUNDED_PERCENT', 10, 3, 1],
-    [undefined, undefined, 25, 13],
-  ])('configured as %s %s trips for %i desired tasks at %i', (type, value, desired, failures) => {
-    expect(circuitBreakerThreshold(desired, { type, value })).toBe(failures)
-  })
-})
-
-test('minimum healthy rounds up, maximum rounds down', () => {
-  expect([healthyFloor(3, 50), healthyFloor(3, 100), healthyFloor(7, 34)]).toEqual([2, 3, 3])
-  expect([taskCeiling(3, 150), taskCeiling(3, 200), taskCeiling(1, 150)]).toEqual([4, 6, 1])
-})
-
-test('the floor is never above the ceiling when the percents leave room', () => {
-  const counts = fc.integer({ min: 0, max: 5000 })
-  fc.assert(
-    fc.property(counts, fc.integer({ min: 0, max: 100 }), fc.integer({ min: 100, max: 200 }), (desired, low, high) => {
-      expect(healthyFloor(desired, low)).toBeLessThanOrEqual(desired)
-      expect(taskCeiling(desired, high)).toBeGreaterThanOrEqual(desired)
-    }),
+    { desired: 4, minimum: 50, maximum: 150, floor: 2, ceiling: 6 },
+    { desired: 3, minimum: 50, maximum: 150, floor: 2, ceiling: 4 },
+    { desired: 1, minimum: 50, maximum: 150, floor: 1, ceiling: 1 },
+    { desired: 1, minimum: 0, maximum: 100, floor: 0, ceiling: 1 },
+  ])(
+    'is $floor to $ceiling of $desired at $minimum/$maximum percent',
+    ({ desired, minimum, maximum, floor, ceiling }) => {
+      expect(healthyFloor(desired, minimum)).toBe(floor)
+      expect(taskCeiling(desired, maximum)).toBe(ceiling)
+    },
   )
-})
 
-const base: DeploymentState = {
-  status: 'PRIMARY',
-  rolloutState: 'COMPLETED',
-  desiredCount: 4,
-  runningCount: 4,
-  failedTasks: 0,
-}
-
-test.each<[string, Partial<DeploymentState>, string]>([
-  ['complete and whole', {}, 'steady'],
-  ['complete and short of tasks', { runningCount: 3 }, 'degraded'],
-  ['in progress and healthy', { rolloutState: 'IN_PROGRESS' }, 'changing'],
-  ['in progress and losing its tasks', { rolloutState: 'IN_PROGRESS', runningCount: 0, failedTasks: 2 }, 'failing'],
-  ['given up', { rolloutState: 'FAILED' }, 'failing'],
-  ['being replaced', { status: 'ACTIVE' }, 'leaving'],
-  ['gone', { status: 'INACTIVE' }, 'atRest'],
-  ['without a rollout state and short', { rolloutState: null, runningCount: 1 }, 'changing'],
-  ['scaled to zero', { desiredCount: 0, runningCount: 0 }, 'atRest'],
-  ['without counts', { desiredCount: null }, 'unknown'],
-  ['in a status of tomorrow', { status: 'SHADOW' }, 'unknown'],
-])('a deployment %s has its condition', (_, change, condition) => {
-  expect(deploymentCondition({ ...base, ...change })).toBe(condition)
-})
-
-test.each([
-  ['SUCCESSFUL', 'steady'],
-  ['IN_PROGRESS', 'changing'],
-  ['ROLLBACK_IN_PROGRESS', 'changing'],
-  ['ROLLBACK_SUCCESSFUL', 'failing'],
-  ['ROLLBACK_FAILED', 'failing'],
-  ['STOPPED', 'note'],
-  ['toString', 'unknown'],
-  [null, 'unknown'],
-])('a service deployment that is %s is %s', (status, condition) => {
-  expect(serviceDeploymentCondition(status)).toBe(condition)
+  it('always includes the desired count', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(5_000),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 100, max: 200 }),
+        (desired, low, high) => {
+          expect(healthyFloor(desired, low)).toBeLessThanOrEqual(desired)
+          expect(taskCeiling(desired, high)).toBeGreaterThanOrEqual(desired)
+        },
+      ),
+    )
+  })
 })
