@@ -1,5 +1,5 @@
 import type { Condition } from './condition'
-import { type DeploymentState, isDeploymentFailing } from './deployment'
+import { type DeploymentState, isDeploymentFailing } from './deployment-condition'
 
 /** A service as far as its condition goes; null: not told. */
 export type ServiceState = {

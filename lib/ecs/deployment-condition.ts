@@ -1,0 +1,54 @@
+import { type Condition, conditionOf } from './condition'
+
+/** One deployment of a service, as far as its condition goes; null: not told. */
+export type DeploymentState = {
+  readonly status: string | null
+  readonly rolloutState: string | null
+  readonly desiredCount: number | null
+  readonly runningCount: number | null
+  readonly failedTasks: number | null
+}
+
+/** Whether a deployment has been given up, or loses its tasks before they are all running. */
+export function isDeploymentFailing(deployment: DeploymentState): boolean {
+  if (deployment.rolloutState === 'FAILED') return true
+  const isShort = (deployment.runningCount ?? 0) < (deployment.desiredCount ?? 0)
+  return isShort && (deployment.failedTasks ?? 0) > 0
+}
+
+/**
+ * How one deployment fares: the one being replaced is leaving, the one that is rolled out is changing until complete.
+ * Source: API reference, Deployment: status PRIMARY, ACTIVE, INACTIVE; rolloutState is absent for other controllers
+ * than ECS and for Classic Load Balancers.
+ */
+export function deploymentCondition(deployment: DeploymentState): Condition {
+  if (isDeploymentFailing(deployment)) return 'failing'
+  if (deployment.status === 'ACTIVE') return 'leaving'
+  if (deployment.status === 'INACTIVE') return 'atRest'
+  if (deployment.rolloutState === 'IN_PROGRESS') return 'changing'
+  if (deployment.status !== 'PRIMARY' || deployment.desiredCount === null || deployment.runningCount === null)
+    return 'unknown'
+  if (deployment.desiredCount === 0 && deployment.runningCount === 0) return 'atRest'
+  if (deployment.runningCount >= deployment.desiredCount) return 'steady'
+  return deployment.rolloutState === null ? 'changing' : 'degraded'
+}
+
+const CONDITION_OF_SERVICE_DEPLOYMENT: Readonly<Record<string, Condition>> = {
+  PENDING: 'changing',
+  IN_PROGRESS: 'changing',
+  STOP_REQUESTED: 'changing',
+  STOPPED: 'note',
+  SUCCESSFUL: 'steady',
+  ROLLBACK_REQUESTED: 'changing',
+  ROLLBACK_IN_PROGRESS: 'changing',
+  ROLLBACK_SUCCESSFUL: 'failing',
+  ROLLBACK_FAILED: 'failing',
+}
+
+/**
+ * How a deployment of the history ended; one that was rolled back has failed.
+ * Source: API reference, ServiceDeployment, status.
+ */
+export function serviceDeploymentCondition(status: string | null): Condition {
+  return conditionOf(CONDITION_OF_SERVICE_DEPLOYMENT, status)
+}
