@@ -1,0 +1,203 @@
+import 'server-only'
+import type { Call } from '@/lib/aws/call'
+import { type Notice, Problem, type ProblemFacts, problemFacts } from '@/lib/problem'
+import { type Clock, systemClock } from './clock'
+import type { Priority } from './pace'
+
+/** A value of one instant: `takenAt` is when it began to be read (ISO time), `notices` say what is missing or old. */
+export type Taken<Value> = { readonly value: Value; readonly takenAt: string; readonly notices: readonly Notice[] }
+
+export type Loaded<Value> = { readonly value: Value; readonly notices: readonly Notice[] }
+export type PartlyLoaded<Value> = Loaded<Value> & { readonly loadedCount: number; readonly totalCount: number }
+
+/** What a fetch is given: how to call ECS, and where to say how far it has come. */
+export type Step<Value> = {
+  readonly call: Call
+  readonly onPartial: (partial: PartlyLoaded<Value>) => void
+}
+
+/** Reads the value from ECS; what fails as a whole throws its `Problem`. */
+export type Fetch<Value> = (step: Step<Value>) => Promise<Loaded<Value>>
+
+/** Makes a cell that calls ECS through the pacer of its account. */
+export type MakeCell = <Value>(section: string, fetch: Fetch<Value>) => Cell<Value>
+
+export type CellOptions<Value> = {
+  /** The part of a view that this is, as notices name it. */
+  readonly section: string
+  readonly fetch: Fetch<Value>
+  readonly callWith: (priority: () => Priority, onSetback: (problem: Problem) => void) => Call
+  readonly clock?: Clock
+}
+
+/** How fresh and how patient a reader is. Units: milliseconds. */
+export type ReadOptions = {
+  readonly maxAgeMs?: number
+  /** How long to wait for news when there is old data, or a part of new data, to show meanwhile. */
+  readonly waitMs?: number
+  /** How long to wait when there is nothing at all to show. */
+  readonly firstWaitMs?: number
+  readonly priority?: Priority
+}
+
+// how long a failure is told to all who ask instead of asking ECS again
+const failureAgeMs = 2_000
+
+const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority: 'viewed' } as const
+
+type Kept<Value> = Loaded<Value> & { readonly startedAt: number; readonly endedAt: number }
+
+type Flight<Value> = {
+  readonly startedAt: number
+  priority: Priority
+  partial: PartlyLoaded<Value> | undefined
+  setback: Problem | undefined
+  readonly end: Promise<void>
+}
+
+/**
+ * A value that is fetched when somebody asks and it is not fresh: one fetch for all who ask meanwhile, the last good
+ * value with its age when news are late or fail, the loaded part when there is no last good value.
+ */
+export class Cell<Value> {
+  readonly #options: CellOptions<Value>
+  readonly #clock: Clock
+  #kept: Kept<Value> | undefined
+  #flight: Flight<Value> | undefined
+  #failed:
+    | { readonly problem: Problem; readonly at: number; readonly partial: PartlyLoaded<Value> | undefined }
+    | undefined
+  #readAt: number
+
+  constructor(options: CellOptions<Value>) {
+    this.#options = options
+    this.#clock = options.clock ?? systemClock
+    this.#readAt = this.#clock.now()
+  }
+
+  /** When somebody last asked; a cell that nobody asks for can be dropped. */
+  get readAt(): number {
+    return this.#readAt
+  }
+
+  get hasValue(): boolean {
+    return this.#kept !== undefined
+  }
+
+  /** The value if it is fresh enough; never calls ECS. */
+  peek(maxAgeMs: number = defaults.maxAgeMs): Taken<Value> | undefined {
+    const kept = this.#kept
+    return kept && this.#isFresh(kept, maxAgeMs) ? taken(kept, kept.startedAt) : undefined
+  }
+
+  /**
+   * The freshest value that is to be had within the reader's patience.
+   * Errors: the fetch's `Problem`, or `loading`, when there is nothing at all to show.
+   */
+  async read(options: ReadOptions = {}): Promise<Taken<Value>> {
+    const { maxAgeMs, waitMs, firstWaitMs, priority } = { ...defaults, ...options }
+    this.#readAt = this.#clock.now()
+    const fresh = this.peek(maxAgeMs)
+    if (fresh) return fresh
+    if (this.#failed && this.#clock.now() - this.#failed.at < Math.min(maxAgeMs, failureAgeMs))
+      return this.#afterFailure(this.#failed)
+    const flight = this.#flight ?? this.#start(priority)
+    if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
+    await this.#wait(flight, waitMs)
+    if (!this.#kept && this.#flight === flight && !flight.partial) await this.#wait(flight, firstWaitMs - waitMs)
+    return this.#answer(flight)
+  }
+
+  #answer(flight: Flight<Value>): Taken<Value> {
+    if (this.#flight !== flight) {
+      if (this.#failed && this.#failed.at >= flight.startedAt) return this.#afterFailure(this.#failed)
+      if (this.#kept) return taken(this.#kept, this.#kept.startedAt)
+    }
+    if (this.#kept) return this.#stale(this.#kept, flight.setback)
+    if (flight.partial) return this.#partly(flight.partial, flight.startedAt)
+    throw flight.setback ?? new Problem({ code: 'loading', section: this.#options.section })
+  }
+
+  #afterFailure({ problem, partial, at }: { problem: Problem; partial: PartlyLoaded<Value> | undefined; at: number }) {
+    if (this.#kept) return this.#stale(this.#kept, problem)
+    if (!partial) throw problem
+    return this.#partly(partial, at, problem)
+  }
+
+  #stale(kept: Kept<Value>, problem: Problem | undefined): Taken<Value> {
+    const ageSeconds = Math.round((this.#clock.now() - kept.startedAt) / 1000)
+    const reason = problem?.facts.code ?? 'loading'
+    const notice = { ...this.#about(problem), code: 'stale', values: { ageSeconds, reason } } as const
+    return taken({ ...kept, notices: [...kept.notices, notice] }, kept.startedAt)
+  }
+
+  #partly(partial: PartlyLoaded<Value>, at: number, problem?: Problem): Taken<Value> {
+    const { loadedCount, totalCount } = partial
+    const values = { ...problem?.facts.values, loadedCount, totalCount }
+    const notice = { code: 'loading', ...this.#about(problem), values } as const
+    return taken({ ...partial, notices: [...partial.notices, notice] }, at)
+  }
+
+  #about(problem: Problem | undefined): ProblemFacts | { section: string } {
+    return problem ? { ...problem.facts, section: this.#options.section } : { section: this.#options.section }
+  }
+
+  #isFresh(kept: Kept<Value>, maxAgeMs: number): boolean {
+    // what takes long to fetch may be as old as that, or a slow fetch would follow the other without a pause
+    const tookMs = kept.endedAt - kept.startedAt
+    return this.#clock.now() - kept.endedAt <= Math.max(maxAgeMs, tookMs)
+  }
+
+  #start(priority: Priority): Flight<Value> {
+    const startedAt = this.#clock.now()
+    const call = this.#options.callWith(
+      () => flight.priority,
+      (problem) => {
+        flight.setback = problem
+      },
+    )
+    const onPartial = (partial: PartlyLoaded<Value>) => {
+      flight.partial = partial
+    }
+    const run = async () => {
+      try {
+        const loaded = await this.#options.fetch({ call, onPartial })
+        this.#kept = { ...loaded, startedAt, endedAt: this.#clock.now() }
+        this.#failed = undefined
+      } catch (error) {
+        const problem = error instanceof Problem ? error : new Problem(problemFacts(error), { cause: error })
+        this.#failed = { problem, at: this.#clock.now(), partial: flight.partial }
+      } finally {
+        this.#flight = undefined
+      }
+    }
+    // the first step of run() may already need the flight, so it starts on the next turn
+    const flight: Flight<Value> = {
+      startedAt,
+      priority,
+      partial: undefined,
+      setback: undefined,
+      end: Promise.resolve().then(run),
+    }
+    this.#flight = flight
+    return flight
+  }
+
+  /** Waits for the end of a flight, but not longer than this. */
+  async #wait(flight: Flight<Value>, waitMs: number): Promise<void> {
+    let callOff = () => {}
+    const patience = new Promise<void>((resolve) => {
+      callOff = this.#clock.after(Math.max(0, waitMs), resolve)
+    })
+    await Promise.race([flight.end, patience])
+    callOff()
+  }
+}
+
+function taken<Value>(loaded: Loaded<Value>, at: number): Taken<Value> {
+  return { value: loaded.value, takenAt: new Date(at).toISOString(), notices: loaded.notices }
+}
+
+function isMoreUrgent(one: Priority, other: Priority): boolean {
+  return one !== other && (one === 'viewed' || other === 'sweep')
+}

@@ -1,0 +1,177 @@
+import 'server-only'
+import type { Cluster, ContainerInstance, Service, Task } from '@aws-sdk/client-ecs'
+import { batchSize, type Described, describeAll, type Progress } from '@/lib/aws/batches'
+import type { Call } from '@/lib/aws/call'
+import { describeContainerInstances, listContainerInstances } from '@/lib/aws/container-instance'
+import { describeServices, listServices } from '@/lib/aws/service'
+import { describeTasks } from '@/lib/aws/task'
+import { Problem } from '@/lib/problem'
+import type { Cell, Loaded, MakeCell, PartlyLoaded, ReadOptions, Step, Taken } from './cell'
+import type { Clock } from './clock'
+import { planWalk, type WalkPlan } from './plan'
+import { fetchServiceDeployments, type ServiceDeployments } from './service-deployment'
+import { Shelf } from './shelf'
+import { stoppedTasks, walkTasks } from './task-walk'
+
+export type ClusterOptions = {
+  readonly name: string
+  readonly makeCell: MakeCell
+  readonly clock: Clock
+  /** What a fresh DescribeClusters answer counted in this cluster, if there is one. */
+  readonly counted: () => Cluster | undefined
+}
+
+// deployments end within minutes at best, and their history is read beside the service's own
+const historyAgeMs = 5_000
+
+/** What is inside one cluster: its services, tasks and container instances, each read when somebody looks. */
+export class ClusterSnapshot {
+  readonly #options: ClusterOptions
+  readonly #walkCounts = new Map<keyof WalkPlan, number>()
+  readonly #services: Cell<readonly Service[]>
+  readonly #service: Shelf<Cell<Service>>
+  readonly #serviceDeployments: Shelf<Cell<ServiceDeployments>>
+  readonly #tasks: Cell<readonly Task[]>
+  readonly #tasksOfService: Shelf<Cell<readonly Task[]>>
+  readonly #task: Shelf<Cell<Task>>
+  readonly #containerInstances: Cell<readonly ContainerInstance[]>
+  readonly #stopped = new Map<string | undefined, ReadonlyMap<string, Task>>()
+  #readAt: number
+
+  constructor(options: ClusterOptions) {
+    const { name, makeCell, clock } = options
+    this.#options = options
+    this.#readAt = clock.now()
+    this.#services = makeCell('services', (step) => this.#fetchServices(step))
+    this.#service = new Shelf({
+      clock,
+      make: (service) => makeCell('service', ({ call }) => fetchService(call, name, service)),
+    })
+    this.#serviceDeployments = new Shelf({
+      clock,
+      make: (service) => makeCell('serviceDeployments', ({ call }) => fetchServiceDeployments(call, name, service)),
+    })
+    this.#tasks = makeCell('tasks', (step) => this.#fetchTasks(step))
+    this.#tasksOfService = new Shelf({
+      clock,
+      make: (service) => makeCell('tasks', (step) => this.#fetchTasks(step, service)),
+    })
+    this.#task = new Shelf({ clock, make: (id) => makeCell('task', ({ call }) => fetchTask(call, name, id)) })
+    this.#containerInstances = makeCell('containerInstances', (step) => this.#fetchContainerInstances(step))
+  }
+
+  /** When somebody last asked for anything in this cluster. */
+  get readAt(): number {
+    return this.#readAt
+  }
+
+  takeServices(options?: ReadOptions): Promise<Taken<readonly Service[]>> {
+    return this.#looked(this.#services).read(options)
+  }
+
+  async takeService(service: string, options?: ReadOptions): Promise<Taken<Service>> {
+    const all = this.#looked(this.#services).peek(options?.maxAgeMs)
+    const found = all?.value.find(({ serviceName }) => serviceName === service)
+    return all && found ? { ...all, value: found } : this.#service.at(service).read(options)
+  }
+
+  takeServiceDeployments(service: string, options?: ReadOptions): Promise<Taken<ServiceDeployments>> {
+    return this.#looked(this.#serviceDeployments.at(service)).read({ maxAgeMs: historyAgeMs, ...options })
+  }
+
+  takeTasks(options?: ReadOptions): Promise<Taken<readonly Task[]>> {
+    return this.#looked(this.#tasks).read(options)
+  }
+
+  async takeTasksOfService(service: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
+    const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
+    if (!all) return this.#tasksOfService.at(service).read(options)
+    return { ...all, value: all.value.filter(({ group }) => group === `service:${service}`) }
+  }
+
+  async takeTask(id: string, options?: ReadOptions): Promise<Taken<Task>> {
+    const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
+    const found = all?.value.find(({ taskArn }) => taskArn?.endsWith(`/${id}`))
+    return all && found ? { ...all, value: found } : this.#task.at(id).read(options)
+  }
+
+  takeContainerInstances(options?: ReadOptions): Promise<Taken<readonly ContainerInstance[]>> {
+    return this.#looked(this.#containerInstances).read(options)
+  }
+
+  #looked<Value>(cell: Cell<Value>): Cell<Value> {
+    this.#readAt = this.#options.clock.now()
+    return cell
+  }
+
+  /** Whether a list has to be asked for at this walk. */
+  #mayHave(list: keyof WalkPlan): boolean {
+    const walkCount = this.#walkCounts.get(list) ?? 0
+    this.#walkCounts.set(list, walkCount + 1)
+    return planWalk(this.#options.counted(), walkCount)[list]
+  }
+
+  async #fetchServices({ call, onPartial }: Step<readonly Service[]>): Promise<Loaded<readonly Service[]>> {
+    const { name } = this.#options
+    if (!this.#mayHave('services')) return { value: [], notices: [] }
+    return loaded(
+      await describeAll({
+        ids: listServices(call, name),
+        size: batchSize.services,
+        describe: (batch) => describeServices(call, name, batch),
+        onProgress: (progress) => onPartial(partlyLoaded(progress)),
+      }),
+    )
+  }
+
+  async #fetchTasks({ call, onPartial }: Step<readonly Task[]>, service?: string): Promise<Loaded<readonly Task[]>> {
+    const described = await walkTasks(call, {
+      cluster: this.#options.name,
+      serviceName: service,
+      mayHaveRunning: this.#mayHave('runningTasks'),
+      stopped: this.#stopped.get(service) ?? new Map(),
+      onProgress: (progress) => onPartial(partlyLoaded(progress)),
+    })
+    this.#stopped.set(service, stoppedTasks(described.items))
+    return loaded(described)
+  }
+
+  async #fetchContainerInstances({
+    call,
+    onPartial,
+  }: Step<readonly ContainerInstance[]>): Promise<Loaded<readonly ContainerInstance[]>> {
+    const { name } = this.#options
+    if (!this.#mayHave('containerInstances')) return { value: [], notices: [] }
+    return loaded(
+      await describeAll({
+        ids: listContainerInstances(call, name),
+        size: batchSize.containerInstances,
+        describe: (batch) => describeContainerInstances(call, name, batch),
+        onProgress: (progress) => onPartial(partlyLoaded(progress)),
+      }),
+    )
+  }
+}
+
+async function fetchService(call: Call, cluster: string, service: string): Promise<Loaded<Service>> {
+  return single(await describeServices(call, cluster, [service]), 'ecs:DescribeServices', service)
+}
+
+async function fetchTask(call: Call, cluster: string, id: string): Promise<Loaded<Task>> {
+  return single(await describeTasks(call, cluster, [id]), 'ecs:DescribeTasks', id)
+}
+
+/** The one thing that was asked for. Errors: `notFound` when AWS answers that it is MISSING. */
+export function single<Item>({ items: [item] }: Described<Item>, action: string, resource: string): Loaded<Item> {
+  if (item === undefined) throw new Problem({ code: 'notFound', action, resource })
+  return { value: item, notices: [] }
+}
+
+function loaded<Item>({ items, notices }: Described<Item>): Loaded<readonly Item[]> {
+  return { value: items, notices }
+}
+
+/** The progress of a walk as a cell publishes it. */
+export function partlyLoaded<Item>({ items, ...rest }: Progress<Item>): PartlyLoaded<readonly Item[]> {
+  return { ...rest, value: items }
+}
