@@ -1,0 +1,35 @@
+import 'server-only'
+import type { ServiceRef } from '@/lib/routes'
+import type { AccountSnapshot } from '@/lib/snapshot/account'
+import { type ServiceView, serviceView } from '@/lib/views/service'
+import type { View } from '@/lib/views/view'
+import { mapPart, optional, placeOf } from './place'
+import { definitionsOf } from './task-definition'
+
+export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
+  const { snapshot, place } = await placeOf(at)
+  const [service, tasks, history] = await Promise.all([
+    snapshot.takeService(at.cluster, at.service),
+    optional('tasks', snapshot.takeTasksOfService(at.cluster, at.service)),
+    optional('history', snapshot.takeServiceDeployments(at.cluster, at.service)),
+  ])
+  const [definition, { definitions, notices }] = await Promise.all([
+    definitionOf(snapshot, service.value.taskDefinition),
+    definitionsOf(snapshot, 'value' in tasks ? tasks.value : []),
+  ])
+  return serviceView({
+    ...place(),
+    clusterName: at.cluster,
+    service,
+    tasks: { ...tasks, notices: [...tasks.notices, ...notices] },
+    definition,
+    definitions,
+    history: mapPart(history, (value) => value.history),
+  })
+}
+
+// A service whose controller keeps the definition in task sets has none of its own.
+async function definitionOf(snapshot: AccountSnapshot, arn: string | undefined) {
+  if (!arn) return null
+  return mapPart(await optional('taskDefinition', snapshot.takeTaskDefinition(arn)), (value) => value.taskDefinition)
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { Notice } from '@/lib/problem'
+import { Problem } from '@/lib/problem'
+import type { FamilyRef, RevisionRef, ScopeRef } from '@/lib/routes'
+import type { AccountSnapshot } from '@/lib/snapshot/account'
+import {
+  type FamiliesView,
+  type FamilyView,
+  familiesView,
+  familyView,
+  type RevisionView,
+  revisionView,
+} from '@/lib/views/task-definition'
+import type { View } from '@/lib/views/view'
+import { mapPart, optional, placeOf } from './place'
+
+/** How many of a family's newest revisions are read for their details; ECS describes one revision a call. */
+const detailedRevisions = 20
+
+export async function readFamilies(at: ScopeRef): Promise<View<FamiliesView>> {
+  const { snapshot, place } = await placeOf(at)
+  const families = await snapshot.takeFamilies()
+  return familiesView({
+    ...place(),
+    active: mapPart(families, (value) => value.active),
+    inactive: mapPart({ ...families, notices: [] }, (value) => value.inactive),
+  })
+}
+
+export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
+  const { snapshot, place } = await placeOf(at)
+  const revisions = await snapshot.takeRevisions(at.family)
+  if (revisions.value.length === 0)
+    throw new Problem({ code: 'notFound', section: 'taskDefinition', resource: at.family })
+  const newest = revisions.value.slice(0, detailedRevisions).map((revision) => revision.taskDefinitionArn)
+  const described = await snapshot.takeTaskDefinitions(newest)
+  return familyView({
+    ...place(),
+    family: at.family,
+    active: mapPart({ ...revisions, notices: [...revisions.notices, ...described.notices] }, arnsOf('ACTIVE')),
+    inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
+    definitions: definitionMap(described.value),
+  })
+}
+
+export async function readRevision(at: RevisionRef): Promise<View<RevisionView>> {
+  const { snapshot, place } = await placeOf(at)
+  if (!Number.isSafeInteger(at.revision) || at.revision < 1)
+    throw new Problem({ code: 'notFound', section: 'taskDefinition', resource: `${at.family}:${at.revision}` })
+  const [described, revisions] = await Promise.all([
+    snapshot.takeTaskDefinition(`${at.family}:${at.revision}`),
+    optional('revisions', snapshot.takeRevisions(at.family)),
+  ])
+  return revisionView({
+    ...place(),
+    definition: mapPart(described, (value) => value.taskDefinition),
+    tags: described.value.tags.slice(),
+    active: mapPart(revisions, arnsOf('ACTIVE')),
+    inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
+  })
+}
+
+/** The definitions of tasks, each revision once; those that are still being read are told by a notice. */
+export async function definitionsOf(
+  snapshot: AccountSnapshot,
+  tasks: readonly Task[],
+): Promise<{ definitions: ReadonlyMap<string, TaskDefinition>; notices: readonly Notice[] }> {
+  const arns = [...new Set(tasks.flatMap((task) => task.taskDefinitionArn ?? []))]
+  const described = await snapshot.takeTaskDefinitions(arns)
+  return { definitions: definitionMap(described.value), notices: described.notices }
+}
+
+function definitionMap(
+  described: ReadonlyMap<string, { taskDefinition: TaskDefinition }>,
+): ReadonlyMap<string, TaskDefinition> {
+  return new Map([...described].map(([arn, { taskDefinition }]) => [arn, taskDefinition]))
+}
+
+type RevisionOfFamily = { readonly taskDefinitionArn: string; readonly status: 'ACTIVE' | 'INACTIVE' }
+
+function arnsOf(status: RevisionOfFamily['status']) {
+  return (revisions: readonly RevisionOfFamily[]) =>
+    revisions.filter((revision) => revision.status === status).map((revision) => revision.taskDefinitionArn)
+}

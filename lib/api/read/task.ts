@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Task } from '@aws-sdk/client-ecs'
+import { nameOf } from '@/lib/ecs/arn'
+import type { ClusterRef, TaskRef } from '@/lib/routes'
+import type { AccountSnapshot } from '@/lib/snapshot/account'
+import { type TasksView, type TaskView, tasksView, taskView } from '@/lib/views/task'
+import type { Missing, Part, View } from '@/lib/views/view'
+import { mapPart, optional, placeOf } from './place'
+import { definitionsOf } from './task-definition'
+
+export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
+  const { snapshot, place } = await placeOf(at)
+  const tasks = await snapshot.takeTasks(at.cluster)
+  const { definitions, notices } = await definitionsOf(snapshot, tasks.value)
+  const isStopped = (task: Task) => task.desiredStatus === 'STOPPED' && task.lastStatus === 'STOPPED'
+  return tasksView({
+    ...place(),
+    clusterName: at.cluster,
+    running: mapPart({ ...tasks, notices: [...tasks.notices, ...notices] }, (all) =>
+      all.filter((task) => !isStopped(task)),
+    ),
+    stopped: mapPart({ ...tasks, notices: [] }, (all) => all.filter(isStopped)),
+    definitions,
+  })
+}
+
+export async function readTask(at: TaskRef): Promise<View<TaskView>> {
+  const { snapshot, place } = await placeOf(at)
+  const task = await snapshot.takeTask(at.cluster, at.task)
+  const [definition, containerInstance] = await Promise.all([
+    optional('taskDefinition', snapshot.takeTaskDefinition(task.value.taskDefinitionArn ?? '')),
+    containerInstanceOf(snapshot, at.cluster, task.value),
+  ])
+  return taskView({
+    ...place(),
+    clusterName: at.cluster,
+    task,
+    definition: mapPart(definition, (value) => value.taskDefinition),
+    containerInstance,
+  })
+}
+
+async function containerInstanceOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
+  const arn = task.containerInstanceArn
+  if (!arn) return null
+  const all = await optional('containerInstance', snapshot.takeContainerInstances(cluster))
+  const found =
+    'value' in all ? all.value.find((each) => nameOf(each.containerInstanceArn ?? '') === nameOf(arn)) : undefined
+  const missing: Missing = { notices: all.notices }
+  return found && 'value' in all ? ({ ...all, value: found } satisfies Part<typeof found>) : missing
+}
