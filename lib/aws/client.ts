@@ -3,8 +3,10 @@ import { ECSClient, type ECSClientConfig } from '@aws-sdk/client-ecs'
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import type { Scope } from '@/lib/config'
 
-const connectMs = 3_000
-const requestMs = 10_000
+/** How long one request may take. Units: milliseconds. */
+export type Timeouts = { readonly connectMs: number; readonly requestMs: number }
+
+const usualTimeouts: Timeouts = { connectMs: 3_000, requestMs: 10_000 }
 
 /**
  * One ECS client for one scope.
@@ -13,7 +15,7 @@ const requestMs = 10_000
  * `maxAttempts` is 1 because the snapshot's pacer retries. The logger has no `info`: with one, even a silent one,
  * the SDK copies every answer deeply for the log, which is about a third of its own cost.
  */
-export function createClient(scope: Scope): ECSClient {
+export function createClient(scope: Scope, { connectMs, requestMs }: Timeouts = usualTimeouts): ECSClient {
   return new ECSClient({
     region: scope.region,
     credentials: credentialsOf(scope),

@@ -6,7 +6,6 @@ import {
   type Tag,
   type TaskDefinition,
 } from '@aws-sdk/client-ecs'
-import { Problem } from '@/lib/problem'
 import { ask, type Call } from './call'
 import { pageSize, pages } from './pages'
 
@@ -53,6 +52,5 @@ export async function describeTaskDefinition(call: Call, taskDefinition: string)
   const output = await ask(call, question, (client) =>
     client.send(new DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] })),
   )
-  if (!output.taskDefinition) throw new Problem({ code: 'badAnswer', action: 'ecs:DescribeTaskDefinition' })
-  return { taskDefinition: output.taskDefinition, tags: output.tags ?? [] }
+  return { taskDefinition: output.taskDefinition ?? {}, tags: output.tags ?? [] }
 }
