@@ -2,4 +2,6 @@ import { build } from './build.mjs'
 import { command } from './process.mjs'
 import { serveDemo } from './serve-demo.mjs'
 
-await command(() => serveDemo({ prepare: build, next: 'start' }))
+const isBuilt = process.argv.includes('--built')
+
+await command(() => serveDemo({ prepare: isBuilt ? async () => {} : build, next: 'start' }))

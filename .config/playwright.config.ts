@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+
+const port = Number(process.env.ECSCOPE_TEST_PORT ?? 4380)
+const simulatorPort = port + 1
+
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  // The walks share one simulated account, and its faults.
+  workers: 1,
+  retries: 0,
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env.ECSCOPE_BROWSER,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node lib/commands/demo.mjs --built',
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/api`,
+    env: { PORT: String(port), ECSCOPE_SIMULATOR_PORT: String(simulatorPort) },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})
