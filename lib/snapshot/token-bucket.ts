@@ -3,12 +3,15 @@ import 'server-only'
 type Limit = { readonly max: number; readonly refillPerSecond: number }
 
 const slowestPerSecond = 0.5
-const recoveryMs = 3_000
+const stormRecoveryMs = 4_000
+const gentleRecoveryMs = 60_000
 
 /**
  * Our share of one of AWS's token buckets, which others of the account drain too.
  * When AWS throttles, the others were there first: the bucket is emptied and its rate halved, once for all the calls
- * that were on their way together. From the first success on, the rate climbs back to full within three seconds.
+ * that were on their way together. From the next success on the rate climbs back within a minute, so that a lasting
+ * competitor keeps its room; but when even the slowest rate was throttled, our pace was not the cause, and the full
+ * rate is back within five seconds.
  * Units: milliseconds, tokens (one per call).
  */
 export class TokenBucket {
@@ -16,19 +19,18 @@ export class TokenBucket {
   #tokens: number
   #countedAt: number
   #rate: number
+  /** The rate right after the last throttling; full when there was none. */
+  #floor: number
+  #recoveryMs = gentleRecoveryMs
   #throttledAt = Number.NEGATIVE_INFINITY
-  #recovering = false
+  #climbsSince = Number.POSITIVE_INFINITY
 
   constructor(limit: Limit, now: number) {
     this.#limit = limit
     this.#tokens = limit.max
     this.#rate = limit.refillPerSecond
+    this.#floor = limit.refillPerSecond
     this.#countedAt = now
-  }
-
-  /** True from the moment AWS throttles until the full rate is back. */
-  get isYielding(): boolean {
-    return this.#rate < this.#limit.refillPerSecond
   }
 
   /** Takes a token if that leaves at least `reserve` behind. */
@@ -49,25 +51,29 @@ export class TokenBucket {
   throttled(now: number, sentAt: number): void {
     this.#count(now)
     this.#tokens = 0
-    this.#recovering = false
+    this.#climbsSince = Number.POSITIVE_INFINITY
     if (sentAt < this.#throttledAt) return
     this.#throttledAt = now
-    this.#rate = Math.max(slowestPerSecond, this.#rate / 2)
+    this.#recoveryMs = this.#rate <= slowestPerSecond ? stormRecoveryMs : gentleRecoveryMs
+    this.#floor = Math.min(this.#limit.refillPerSecond, Math.max(slowestPerSecond, this.#rate / 2))
+    this.#rate = this.#floor
   }
 
   /** AWS answered a call that left at `sentAt`, so there is room again. */
   answered(now: number, sentAt: number): void {
     this.#count(now)
-    if (sentAt >= this.#throttledAt) this.#recovering = true
+    if (sentAt >= this.#throttledAt) this.#climbsSince = Math.min(this.#climbsSince, now)
   }
 
   #count(now: number): void {
     const { max, refillPerSecond } = this.#limit
-    const passedMs = Math.max(0, now - this.#countedAt)
+    // refilled at the rate of the beginning of the time that passed: never more than was earned
+    const earned = (this.#rate * Math.max(0, now - this.#countedAt)) / 1000
+    const climbed = Math.max(0, now - this.#climbsSince) / this.#recoveryMs
     this.#countedAt = now
-    const before = this.#rate
-    if (this.#recovering) this.#rate = Math.min(refillPerSecond, before + (refillPerSecond * passedMs) / recoveryMs)
-    // what the slower of the two rates refills: never more than was earned
-    this.#tokens = Math.min(max, this.#tokens + (before * passedMs) / 1000)
+    this.#rate = Math.min(refillPerSecond, this.#floor + refillPerSecond * climbed)
+    // while it yields it saves up no burst for the moment when AWS has just found room
+    const room = this.#rate < refillPerSecond ? Math.max(1, this.#rate) : max
+    this.#tokens = Math.min(room, this.#tokens + earned)
   }
 }
