@@ -23,7 +23,7 @@ export async function serveDemo({ prepare, next }) {
     simulatedAccount(endpoint, `demo-${port}`),
   )
   liveAndDieTogether([simulator, dashboard])
-  await waitFor(`${endpoint}/_ecscope/`, simulator)
+  await waitFor(`${endpoint}/_ecscope/state`, simulator)
   await waitFor(`http://127.0.0.1:${port}/api`, dashboard)
   console.log(`
   ecscope shows a simulated ECS account. Open

@@ -1,0 +1,142 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answerOf } from '@/lib/api/answer'
+import type { Fault } from '@/lib/simulator/faults'
+import { readFrom, testScope } from '@/lib/testing/account'
+import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import type { Answer } from '@/lib/views/view'
+import { readCluster, readClusters, readScopes } from './cluster'
+import { readContainerInstances } from './container-instance'
+import { readService } from './service'
+import { readTask, readTasks } from './task'
+import { readFamilies, readFamily, readRevision } from './task-definition'
+
+const shop = { ...testScope, cluster: 'shop-prod' }
+const family = { ...testScope, family: 'checkout' }
+let taskId = ''
+
+/** Every kind of page. */
+const pages: Record<string, () => Promise<Answer<unknown>>> = {
+  scopes: () => answerOf(readScopes),
+  clusters: () => answerOf(() => readClusters(testScope)),
+  cluster: () => answerOf(() => readCluster(shop)),
+  service: () => answerOf(() => readService({ ...shop, service: 'cart-api' })),
+  tasks: () => answerOf(() => readTasks(shop)),
+  task: () => answerOf(() => readTask({ ...shop, task: taskId })),
+  containerInstances: () => answerOf(() => readContainerInstances({ ...testScope, cluster: 'batch-ec2' })),
+  taskDefinitions: () => answerOf(() => readFamilies(testScope)),
+  family: () => answerOf(() => readFamily(family)),
+  revision: () => answerOf(() => readRevision({ ...family, revision: 141 })),
+}
+const pageNames = Object.keys(pages)
+
+/** Every fault of the simulator, and the code under which each page must tell of it. */
+const faults: [Fault, string][] = [
+  [{ kind: 'deny' }, 'accessDenied'],
+  [{ kind: 'throttle' }, 'throttled'],
+  [{ kind: 'expired' }, 'credentialsExpired'],
+  [{ kind: 'reset' }, 'unreachable'],
+  [{ kind: 'truncate' }, 'badAnswer'],
+  [{ kind: 'html' }, 'badAnswer'],
+]
+
+let simulator: TestSimulator
+
+async function readAll(): Promise<Record<string, Answer<unknown>>> {
+  const answers = await Promise.all(pageNames.map(async (name) => [name, await pages[name]?.()] as const))
+  return Object.fromEntries(answers.flatMap(([name, answer]) => (answer ? [[name, answer]] : [])))
+}
+
+/** Everything that an answer tells of a problem, as codes; a stale part tells its reason. */
+function told(answer: Answer<unknown>): string[] {
+  if ('problem' in answer) return [answer.problem.code]
+  return answer.notices.map((notice) =>
+    String(notice.code === 'stale' ? (notice.values?.reason ?? 'stale') : notice.code),
+  )
+}
+
+beforeAll(async () => {
+  simulator = await startSimulator({ world: 'demo' })
+  readFrom(simulator.url)
+  const tasks = await readTasks(shop)
+  taskId = tasks.data.running?.find((task) => task.serviceName === 'cart-api')?.id ?? ''
+})
+
+afterAll(() => simulator.close())
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  readFrom(simulator.url)
+})
+
+afterEach(() => {
+  simulator.faults.remove()
+  vi.useRealTimers()
+})
+
+describe('without a fault', () => {
+  test('every page has its data and nothing is missing', async () => {
+    for (const [name, answer] of Object.entries(await readAll())) {
+      expect(answer, name).toHaveProperty('data')
+      expect(told(answer), name).toEqual([])
+    }
+  })
+})
+
+describe.each(faults)('when AWS answers with %o', (fault, code) => {
+  test('a page seen for the first time says so, and shows what it can', async () => {
+    simulator.faults.add(fault)
+    for (const [name, answer] of Object.entries(await readAll())) expect(told(answer), name).toContain(code)
+  })
+
+  test('a page seen before keeps its data, with its age and the reason, and recovers by itself', async () => {
+    const before = await readAll()
+    simulator.faults.add(fault)
+    vi.setSystemTime(Date.now() + 20_000)
+    for (const [name, answer] of Object.entries(await readAll())) {
+      expect(answer, name).toHaveProperty('data')
+      // A revision never changes, so it is not asked for again.
+      if (name !== 'revision' || told(answer).length > 0) expect(told(answer), name).toContain(code)
+      if ('data' in answer && 'data' in (before[name] ?? {}))
+        expect(Object.keys(answer.data as object), name).not.toEqual([])
+    }
+    simulator.faults.remove()
+    vi.setSystemTime(Date.now() + 20_000)
+    for (const [name, answer] of Object.entries(await readAll())) expect(told(answer), name).toEqual([])
+  })
+})
+
+test('what does not answer in time is said to be loading, and is there when it answers', async () => {
+  simulator.faults.add({ kind: 'hang' })
+  for (const [name, answer] of Object.entries(await readAll()))
+    expect(told(answer), name).toEqual(expect.arrayContaining(['loading']))
+})
+
+test('slow answers are waited for', async () => {
+  simulator.faults.add({ kind: 'latency', milliseconds: 150 })
+  for (const [name, answer] of Object.entries(await readAll())) expect(told(answer), name).toEqual([])
+})
+
+test.each([
+  ['ListServices', 'cluster', 'services'],
+  ['DescribeServices', 'cluster', 'services'],
+  ['ListTasks', 'service', 'tasks'],
+  ['DescribeTasks', 'service', 'tasks'],
+  ['DescribeTaskDefinition', 'service', 'taskDefinition'],
+  ['DescribeTaskDefinition', 'task', 'taskDefinition'],
+  ['ListServiceDeployments', 'service', 'history'],
+  ['ListTasks', 'containerInstances', 'tasks'],
+  ['ListTaskDefinitions', 'revision', 'revisions'],
+])('a role without ecs:%s leaves the page %s standing and names the section %s', async (action, page, section) => {
+  simulator.faults.add({ kind: 'deny', action })
+  const answer = await pages[page]?.()
+  expect(answer).toHaveProperty('data')
+  const notices = answer && 'data' in answer ? answer.notices : []
+  expect(notices).toContainEqual(expect.objectContaining({ code: 'accessDenied', section, action: `ecs:${action}` }))
+})
+
+test('a service that vanishes between list and describe is named as missing', async () => {
+  simulator.faults.add({ kind: 'lose', action: 'DescribeServices', resource: 'mailer' })
+  const { data, notices } = await readCluster(shop)
+  expect(data.services?.map((service) => service.name)).not.toContain('mailer')
+  expect(notices).toContainEqual(expect.objectContaining({ code: 'missing', section: 'services' }))
+})
