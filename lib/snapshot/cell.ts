@@ -52,6 +52,7 @@ type Flight<Value> = {
   priority: Priority
   partial: PartlyLoaded<Value> | undefined
   setback: Problem | undefined
+  readonly firstPartial: Promise<void>
   readonly end: Promise<void>
 }
 
@@ -103,8 +104,9 @@ export class Cell<Value> {
       return this.#afterFailure(this.#failed)
     const flight = this.#flight ?? this.#start(priority)
     if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
-    await this.#wait(flight, waitMs)
-    if (!this.#kept && this.#flight === flight && !flight.partial) await this.#wait(flight, firstWaitMs - waitMs)
+    await this.#wait(waitMs, flight.end)
+    const hasNothing = () => !this.#kept && this.#flight === flight && !flight.partial
+    if (hasNothing()) await this.#wait(firstWaitMs - waitMs, flight.end, flight.firstPartial)
     return this.#answer(flight)
   }
 
@@ -156,8 +158,13 @@ export class Cell<Value> {
         flight.setback = problem
       },
     )
+    let begun = () => {}
+    const firstPartial = new Promise<void>((resolve) => {
+      begun = resolve
+    })
     const onPartial = (partial: PartlyLoaded<Value>) => {
       flight.partial = partial
+      begun()
     }
     const run = async () => {
       try {
@@ -165,8 +172,10 @@ export class Cell<Value> {
         this.#kept = { ...loaded, startedAt, endedAt: this.#clock.now() }
         this.#failed = undefined
       } catch (error) {
-        const problem = error instanceof Problem ? error : new Problem(problemFacts(error), { cause: error })
-        this.#failed = { problem, at: this.#clock.now(), partial: flight.partial }
+        this.#fail(
+          error instanceof Problem ? error : new Problem(problemFacts(error), { cause: error }),
+          flight.partial,
+        )
       } finally {
         this.#flight = undefined
       }
@@ -177,19 +186,26 @@ export class Cell<Value> {
       priority,
       partial: undefined,
       setback: undefined,
+      firstPartial,
       end: Promise.resolve().then(run),
     }
     this.#flight = flight
     return flight
   }
 
-  /** Waits for the end of a flight, but not longer than this. */
-  async #wait(flight: Flight<Value>, waitMs: number): Promise<void> {
+  #fail(problem: Problem, partial: PartlyLoaded<Value> | undefined): void {
+    this.#failed = { problem, at: this.#clock.now(), partial }
+    // that a thing is gone is news of it, not a lack of news
+    if (problem.facts.code === 'notFound') this.#kept = undefined
+  }
+
+  /** Waits for the first of these, but not longer than this. */
+  async #wait(waitMs: number, ...events: Promise<void>[]): Promise<void> {
     let callOff = () => {}
     const patience = new Promise<void>((resolve) => {
       callOff = this.#clock.after(Math.max(0, waitMs), resolve)
     })
-    await Promise.race([flight.end, patience])
+    await Promise.race([...events, patience])
     callOff()
   }
 }
