@@ -1,4 +1,6 @@
 import type {
+  Attachment,
+  ContainerInstance,
   LaunchType,
   NetworkConfiguration,
   PlacementConstraint,
@@ -9,9 +11,18 @@ import type {
   TaskOverride,
   TaskStopCode,
 } from '@aws-sdk/client-ecs'
+import { freeGpuIds } from '../counts'
 import type { Wire } from '../wire'
 import type { TaskBehaviour, TaskRecord } from '../world'
-import type { Place } from './place'
+import { newNetworkInterface, setNetworkInterfaceStatus } from './attachment'
+import { usualBehaviour } from './behaviour'
+import { launchTypeOf, platformFamilyOf } from './capacity-provider'
+import { endContainers, newContainers } from './container'
+import { clusterArnAt, type Place, zoneOfSubnet } from './place'
+import { reservationOf } from './reservation'
+import { taskChanged } from './service'
+import { isRunning } from './task-state'
+import { scheduleWalk } from './walk'
 
 /** What somebody asks for who starts a task. */
 export type TaskSpec = {
@@ -37,17 +48,106 @@ export type TaskSpec = {
 
 export type StopReason = { stopCode: TaskStopCode; stoppedReason: string }
 
-/** The record as ECS creates it: PROVISIONING for awsvpc, PENDING otherwise. Nothing is stored or scheduled. */
+/**
+ * The record as ECS creates it: PROVISIONING for awsvpc, PENDING otherwise. Nothing is stored or scheduled.
+ * Source: Amazon ECS developer guide, Amazon ECS task lifecycle.
+ */
 export function newTask(place: Place, spec: TaskSpec): Wire<Task> {
-  throw new Error(`not written yet ${place} ${spec}`)
+  const now = place.world.clock.now()
+  const launchType = launchTypeFor(place, spec)
+  const taskArn = clusterArnAt(place, 'task', place.world.random.hex(32))
+  const hasInterface = spec.taskDefinition.networkMode === 'awsvpc'
+  const attachments = hasInterface ? [newNetworkInterface(place, spec.networkConfiguration)] : []
+  const instance = place.cluster.containerInstances.get(spec.containerInstanceArn ?? '')
+  const reservation = reservationOf(spec.taskDefinition, spec.overrides)
+  return {
+    attachments,
+    attributes: launchType === 'FARGATE' ? [{ name: 'ecs.cpu-architecture', value: architectureOf(spec) }] : [],
+    availabilityZone: zoneOf(place, instance, attachments[0]),
+    ...(spec.capacityProviderName && { capacityProviderName: spec.capacityProviderName }),
+    clusterArn: place.cluster.cluster.clusterArn,
+    ...(!hasInterface && { connectivity: 'CONNECTED' as const, connectivityAt: now }),
+    ...(instance && { containerInstanceArn: instance.containerInstanceArn }),
+    containers: newContainers(place, {
+      spec,
+      taskArn,
+      freeGpuIds: instance ? freeGpuIds(place.cluster, instance) : [],
+    }),
+    cpu: String(reservation.cpu),
+    createdAt: now,
+    desiredStatus: 'RUNNING',
+    enableExecuteCommand: spec.enableExecuteCommand ?? false,
+    group: spec.group,
+    healthStatus: 'UNKNOWN',
+    lastStatus: hasInterface ? 'PROVISIONING' : 'PENDING',
+    launchType,
+    memory: String(reservation.memoryMiB),
+    overrides: spec.overrides ?? { containerOverrides: [], inferenceAcceleratorOverrides: [] },
+    ...(launchType === 'FARGATE' && platformOf(spec)),
+    ...(spec.startedBy && { startedBy: spec.startedBy }),
+    tags: [],
+    taskArn,
+    taskDefinitionArn: spec.taskDefinition.taskDefinitionArn,
+    version: 1,
+  }
 }
 
 /** Creates a task, keeps it in the cluster and sets it going. */
 export function launchTask(place: Place, spec: TaskSpec): TaskRecord {
-  throw new Error(`not written yet ${place} ${spec}`)
+  const task = newTask(place, spec)
+  const record: TaskRecord = { task, behaviour: { ...usualBehaviour(task.launchType), ...spec.behaviour } }
+  place.cluster.tasks.set(task.taskArn as string, record)
+  if (spec.tags?.length) place.region.tags.set(task.taskArn as string, spec.tags)
+  scheduleWalk(place, record)
+  return record
 }
 
 /** Asks a task to stop: SIGTERM, the rest of the walk, STOPPED. A task that is stopping already keeps its first reason. */
 export function stopTask(place: Place, record: TaskRecord, reason: StopReason): void {
-  throw new Error(`not written yet ${place} ${record} ${reason}`)
+  const { task } = record
+  if (task.desiredStatus === 'STOPPED') return
+  const now = place.world.clock.now()
+  Object.assign(task, reason, { desiredStatus: 'STOPPED', stoppingAt: now, version: (task.version ?? 0) + 1 })
+  if (isRunning(task)) task.lastStatus = 'DEACTIVATING'
+  else endBeforeRunning(place, record)
+  taskChanged(place, record, 'changed')
+  scheduleWalk(place, record)
+}
+
+/** A task that never ran has nothing to deregister and nobody to send SIGTERM to: it goes straight to its end. */
+export function endBeforeRunning(place: Place, { task, behaviour }: TaskRecord): void {
+  const now = place.world.clock.now()
+  if (task.pullStartedAt !== undefined) {
+    task.pullStoppedAt ??= now
+    task.executionStoppedAt = now
+  }
+  endContainers(task, [], behaviour.stoppingSeconds)
+  task.lastStatus = 'DEPROVISIONING'
+  setNetworkInterfaceStatus(task, 'DETACHING')
+}
+
+function launchTypeFor(place: Place, spec: TaskSpec): LaunchType {
+  if (spec.launchType) return spec.launchType
+  return spec.capacityProviderName ? launchTypeOf(place.region, spec.capacityProviderName) : 'EC2'
+}
+
+function zoneOf(place: Place, instance: Wire<ContainerInstance> | undefined, attachment: Wire<Attachment> | undefined) {
+  const zone = instance?.attributes?.find(({ name }) => name === 'ecs.availability-zone')?.value
+  return zone ?? zoneOfSubnet(place, attachment?.details?.[0]?.value ?? '')
+}
+
+function architectureOf({ taskDefinition }: TaskSpec): string {
+  return taskDefinition.runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'x86_64'
+}
+
+// Source: Amazon ECS developer guide, Fargate platform versions; Fargate task ephemeral storage (20 GiB by default).
+function platformOf(spec: TaskSpec) {
+  const latest = spec.platformVersion === undefined || spec.platformVersion === 'LATEST'
+  const storage = spec.overrides?.ephemeralStorage ?? spec.taskDefinition.ephemeralStorage ?? { sizeInGiB: 20 }
+  return {
+    platformVersion: latest ? '1.4.0' : spec.platformVersion,
+    platformFamily: platformFamilyOf(spec.taskDefinition),
+    ephemeralStorage: { ...storage },
+    fargateEphemeralStorage: { ...storage },
+  }
 }
