@@ -170,6 +170,21 @@ describe('when news are late or fail', () => {
     ])
   })
 
+  it('makes nobody wait long for a fetch that is late already or follows a failed one', async () => {
+    await loadedWith('one')
+    await clock.advance(10_000)
+    reading()
+    await clock.advance(5_000)
+    const late = reading()
+    await clock.advance(1)
+    expect(late.taken?.value).toBe('one')
+    await fetches[1]?.crash(denied)
+    await clock.advance(3_000)
+    const afterFailure = reading()
+    await clock.advance(250)
+    expect(afterFailure.taken?.value).toBe('one')
+  })
+
   it('forgets the failure with the next success', async () => {
     await loadedWith('one')
     await clock.advance(30_000)
@@ -188,7 +203,7 @@ describe('when news are late or fail', () => {
     await settle()
     await fetches[0]?.crash(denied)
     expect(readers.map(({ error }) => error)).toEqual([denied, denied])
-    await clock.advance(1_999)
+    await clock.advance(2_000)
     await expect(cell.read()).rejects.toBe(denied)
     expect(fetches).toHaveLength(1)
     await clock.advance(1)

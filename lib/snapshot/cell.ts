@@ -43,6 +43,8 @@ export type ReadOptions = {
 // how long a failure is told to all who ask instead of asking ECS again
 const failureAgeMs = 2_000
 
+const waitAfterFailureMs = 250
+
 const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority: 'viewed' } as const
 
 type Kept<Value> = Loaded<Value> & { readonly startedAt: number; readonly endedAt: number }
@@ -100,14 +102,21 @@ export class Cell<Value> {
     this.#readAt = this.#clock.now()
     const fresh = this.peek(maxAgeMs)
     if (fresh) return fresh
-    if (this.#failed && this.#clock.now() - this.#failed.at < Math.min(maxAgeMs, failureAgeMs))
+    if (this.#failed && this.#isWithin(this.#failed.at, Math.min(maxAgeMs, failureAgeMs)))
       return this.#afterFailure(this.#failed)
     const flight = this.#flight ?? this.#start(priority)
     if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
-    await this.#wait(waitMs, flight.end)
+    await this.#wait(this.#patienceMs(flight, waitMs), flight.end)
     const hasNothing = () => !this.#kept && this.#flight === flight && !flight.partial
     if (hasNothing()) await this.#wait(firstWaitMs - waitMs, flight.end, flight.firstPartial)
     return this.#answer(flight)
+  }
+
+  /** Whoever can be shown something old does not wait long for a fetch that is late already, or follows a failed one. */
+  #patienceMs(flight: Flight<Value>, waitMs: number): number {
+    if (!this.#kept) return waitMs
+    const leftMs = flight.startedAt + waitMs - this.#clock.now()
+    return this.#failed ? Math.min(leftMs, waitAfterFailureMs) : leftMs
   }
 
   #answer(flight: Flight<Value>): Taken<Value> {
@@ -147,7 +156,13 @@ export class Cell<Value> {
   #isFresh(kept: Kept<Value>, maxAgeMs: number): boolean {
     // what takes long to fetch may be as old as that, or a slow fetch would follow the other without a pause
     const tookMs = kept.endedAt - kept.startedAt
-    return this.#clock.now() - kept.endedAt <= Math.max(maxAgeMs, tookMs)
+    return this.#isWithin(kept.endedAt, Math.max(maxAgeMs, tookMs))
+  }
+
+  /** Whether something is at most so old; what seems to come from the future is from before the clock was set back. */
+  #isWithin(at: number, maxAgeMs: number): boolean {
+    const ageMs = this.#clock.now() - at
+    return ageMs >= 0 && ageMs <= maxAgeMs
   }
 
   #start(priority: Priority): Flight<Value> {
@@ -194,9 +209,10 @@ export class Cell<Value> {
   }
 
   #fail(problem: Problem, partial: PartlyLoaded<Value> | undefined): void {
-    this.#failed = { problem, at: this.#clock.now(), partial }
     // that a thing is gone is news of it, not a lack of news
-    if (problem.facts.code === 'notFound') this.#kept = undefined
+    const isGone = problem.facts.code === 'notFound'
+    if (isGone) this.#kept = undefined
+    this.#failed = { problem, at: this.#clock.now(), partial: isGone ? undefined : partial }
   }
 
   /** Waits for the first of these, but not longer than this. */

@@ -186,6 +186,21 @@ describe('when ECS throttles', () => {
     expect(bucket.waitMs(40)).toBe(200)
   })
 
+  it('forgets it after ten seconds without a call', () => {
+    const bucket = new TokenBucket({ max: 50, refillPerSecond: 10 }, 0)
+    for (let at = 0; at < 10_000; at += 1_000) bucket.throttled(at, at)
+    expect(bucket.waitMs(9_000)).toBe(2_000)
+    expect(bucket.take(19_001)).toBe(true)
+    expect(Array.from({ length: 49 }, () => bucket.take(19_001))).not.toContain(false)
+    expect(bucket.waitMs(19_001)).toBe(100)
+  })
+
+  it('is not held up when the clock of the computer is set back', async () => {
+    const bucket = new TokenBucket({ max: 50, refillPerSecond: 10 }, 3_600_000)
+    bucket.throttled(3_600_000, 3_600_000)
+    expect(bucket.waitMs(0)).toBe(100)
+  })
+
   it.each([0.5, 1])('leaves room for a client that takes 80 %% of the bucket, at a share of %f', async (share) => {
     const at = world(share)
     askMany(at, 3_000)

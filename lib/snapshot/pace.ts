@@ -97,7 +97,7 @@ class Lane {
       if (this.#inFlightCount >= inFlightMax) return
       const now = this.#clock.now()
       const reserve = this.#reserveOf(next)
-      const waitMs = next.notBefore > now ? next.notBefore - now : 0
+      const waitMs = isReady(next, now) ? 0 : next.notBefore - now
       if (waitMs > 0 || !this.#bucket.take(now, reserve)) {
         this.#callOffAlarm = this.#clock.after(waitMs || this.#bucket.waitMs(now, reserve), () => this.#advance())
         return
@@ -152,9 +152,13 @@ class Lane {
 }
 
 function isBefore(one: Queued, other: Queued, now: number): boolean {
-  const oneReady = one.notBefore <= now
-  const otherReady = other.notBefore <= now
-  if (oneReady !== otherReady) return oneReady
+  const oneReady = isReady(one, now)
+  if (oneReady !== isReady(other, now)) return oneReady
   if (!oneReady) return one.notBefore < other.notBefore
   return priorities.indexOf(one.errand.priority()) < priorities.indexOf(other.errand.priority())
+}
+
+// a wait longer than any was begun before the computer's clock was set back
+function isReady({ notBefore }: Queued, now: number): boolean {
+  return notBefore <= now || notBefore > now + backoffMaxMs
 }
