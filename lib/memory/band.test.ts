@@ -87,10 +87,15 @@ describe('marks', () => {
       reservation: { tone: 'error' },
       limit: { tone: 'error' },
     })
-    expect(bandOf({ memoryReservation: 2048, memory: 5120 })?.reservation.tone).toBe('plain')
+    expect(bandOf({ memoryReservation: 2048, memory: 5120 })?.reservation?.tone).toBe('plain')
     expect(bandOf({ memoryReservation: 500, memory: 2000 }, instance(1000))?.tone).toBe('warning')
   })
-  test('a value that the scale cannot hold is told', () => {
+  test('a value that the scale cannot hold is told, and has no mark', () => {
+    expect(bandOf({ memoryReservation: 64, memory: 1_000_000 })).toMatchObject({
+      limit: null,
+      reservation: { isSet: true },
+    })
+    expect(bandOf({ memoryReservation: 1_000_000 })?.reservation).toBeNull()
     expect(bandOf({ memory: 1_000_000 })?.pastMiB).toBe(1_000_000)
     expect(bandOf({ memory: 5120 })?.pastMiB).toBeNull()
   })
@@ -119,6 +124,11 @@ describe('usage', () => {
     expect(room({ nowMiB: 2310, p99MiB: 2604 })).toEqual(['reserved 0+50', 'burst 50+6.4'])
     expect(room({ nowMiB: 1024, p99MiB: 1024 })).toEqual(['reserved 0+25', 'burst 50+25'])
     expect(room({ nowMiB: 64, p99MiB: 96 }, {})).toEqual(['open 2.34+97.66'])
+    expect(room(null, { memoryReservation: 2048, memory: 5120 })).toEqual(['reserved 0+38.1'])
+  })
+  test('a label keeps clear of the broken axis', () => {
+    const open = bandOf({ memoryReservation: 2048 }, instance(15731))?.labels.at(-1)
+    expect(round(open?.roomPercent ?? 0)).toBe(18.6)
   })
 })
 

@@ -23,8 +23,9 @@ export type BandLabel = {
   readonly valueMiB: number
   readonly fromPercent: number
   readonly roomPercent: number
-  /** True when it stands right of a usage mark and needs the mark's half width. */
-  readonly isAfterMark: boolean
+  /** What it must keep clear of on either side. */
+  readonly startsAfter: 'edge' | 'mark'
+  readonly endsBefore: 'edge' | 'mark' | 'break'
 }
 
 export type BandUsage = {
@@ -51,7 +52,7 @@ export type MemoryBand = {
     /** True above a bracket. */
     readonly isRaised: boolean
     readonly tone: Tone
-  }
+  } | null
   readonly labels: readonly BandLabel[]
   readonly limit: { readonly atPercent: number; readonly tone: Tone } | null
   readonly usage: BandUsage | null
@@ -66,12 +67,13 @@ export function memoryBand(
   marks: UsageMarks | null = null,
 ): MemoryBand | null {
   if (findingOf(container, ['noRange'])) return null
-  const { memoryReservationMiB, memoryMiB, reservedMiB } = container
+  const { memoryMiB, reservedMiB } = container
   const spans = bandSpans(container, scale)
   const invalid = spans.find((span) => span.kind === 'invalid')
   const open = spans.find((span) => span.kind === 'open')
   const usage = bandUsage(container, scale, marks)
   const farMiB = Math.max(reservedMiB, memoryMiB ?? 0)
+  const limitMiB = memoryMiB === null || scale.isPast(memoryMiB) ? null : memoryMiB
   return {
     outOfReach: memoryMiB === null || invalid ? null : outOfReach(scale.percentOf(memoryMiB), scale),
     spans,
@@ -79,14 +81,9 @@ export function memoryBand(
     diamondPercent: invalid ? diamondPercent(invalid) : null,
     openEnd: open ? { atPercent: open.toPercent, isKnown: container.limitMiB !== null } : null,
     beyond: memoryMiB === null || invalid ? null : beyond(scale.percentOf(memoryMiB), usage),
-    reservation: {
-      atPercent: scale.percentOf(reservedMiB),
-      isSet: memoryReservationMiB !== null,
-      isRaised: memoryMiB !== null && memoryMiB === reservedMiB,
-      tone: toneOf(container, ['limitBelowReservation', 'reservationAboveTask', 'reservationAboveInstance']),
-    },
-    labels: bandLabels(container, spans, usage),
-    limit: memoryMiB === null ? null : { atPercent: scale.percentOf(memoryMiB), tone: limitTone(container) },
+    reservation: scale.isPast(reservedMiB) ? null : reservationMark(container, scale),
+    labels: bandLabels(container, spans, usage, scale),
+    limit: limitMiB === null ? null : { atPercent: scale.percentOf(limitMiB), tone: limitTone(container) },
     usage,
     pastMiB: scale.isPast(farMiB) ? farMiB : null,
   }
@@ -111,6 +108,16 @@ function bandSpans(container: ContainerMemory, scale: MemoryScale): readonly Ban
     span(memoryMiB === null ? 'open' : 'burst', heldMiB, Math.max(heldMiB, endMiB)),
     span('invalid', validMiB, Math.max(validMiB, farMiB)),
   ].filter(({ fromPercent, toPercent }) => toPercent > fromPercent)
+}
+
+function reservationMark(container: ContainerMemory, scale: MemoryScale): MemoryBand['reservation'] {
+  const { memoryReservationMiB, memoryMiB, reservedMiB } = container
+  return {
+    atPercent: scale.percentOf(reservedMiB),
+    isSet: memoryReservationMiB !== null,
+    isRaised: memoryMiB !== null && memoryMiB === reservedMiB,
+    tone: toneOf(container, ['limitBelowReservation', 'reservationAboveTask', 'reservationAboveInstance']),
+  }
 }
 
 function bandUsage(container: ContainerMemory, scale: MemoryScale, marks: UsageMarks | null): BandUsage | null {
@@ -143,17 +150,28 @@ function bandLabels(
   container: ContainerMemory,
   spans: readonly BandSpan[],
   usage: BandUsage | null,
+  scale: MemoryScale,
 ): readonly BandLabel[] {
+  const isCut = spans.some((span) => span.kind === 'invalid')
   const marksAt = [usage?.nowPercent, usage?.p99Percent].filter((at) => typeof at === 'number')
   return spans.flatMap((span) => {
     const fact = labelFact(container, span)
-    if (fact === null) return []
+    if (fact === null || (fact.kind === 'burst' && isCut)) return []
     const inside = marksAt.filter((at) => at >= span.fromPercent && at <= span.toPercent)
-    const isAfterMark = span.kind === 'open' && inside.length > 0
-    const fromPercent = isAfterMark ? Math.max(...inside) : span.fromPercent
-    const toPercent = isAfterMark ? span.toPercent : Math.min(span.toPercent, ...inside)
-    return [{ ...fact, fromPercent, roomPercent: toPercent - fromPercent, isAfterMark }]
+    return [{ ...fact, ...labelRoom(span, inside, scale.break?.atPercent ?? 100) }]
   })
+}
+
+type LabelRoom = Pick<BandLabel, 'fromPercent' | 'roomPercent' | 'startsAfter' | 'endsBefore'>
+
+function labelRoom(span: BandSpan, marksAt: readonly number[], breakPercent: number): LabelRoom {
+  const isAfterMark = span.kind === 'open' && marksAt.length > 0
+  const fromPercent = isAfterMark ? Math.max(...marksAt) : span.fromPercent
+  const markPercent = isAfterMark ? span.toPercent : Math.min(span.toPercent, ...marksAt)
+  const isBroken = fromPercent < breakPercent && breakPercent < markPercent
+  const toPercent = isBroken ? breakPercent : markPercent
+  const endsBefore = isBroken ? 'break' : markPercent < span.toPercent ? 'mark' : 'edge'
+  return { fromPercent, roomPercent: toPercent - fromPercent, startsAfter: isAfterMark ? 'mark' : 'edge', endsBefore }
 }
 
 function labelFact(container: ContainerMemory, { kind }: BandSpan): Pick<BandLabel, 'kind' | 'valueMiB'> | null {

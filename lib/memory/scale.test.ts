@@ -65,7 +65,7 @@ describe('ticks', () => {
     ['a task', [{}], {}, '0 512 1024 1536 2048 2560 3072 3584 [4096]'],
     ['beyond the task', [{ memory: 5120 }], {}, '0 1024 2048 3072 [4096] 5120'],
     ['a broken axis', [{ memoryReservation: 2048 }], instance(15731), '0 512 1024 1536 2048 2560 [15731]'],
-    ['an instance', [{}], instance(15731), '0 2048 4096 6144 8192 10240 12288 14336 [15731]'],
+    ['an instance', [{}], instance(15731), '0 2048 4096 6144 8192 10240 12288 [15731]'],
     ['no end', [{ memoryReservation: 1024 }], instance(null), '0 256 512 768 1024 1280'],
     ['an end beside a tick', [{}], { memory: '4100' }, '0 1024 2048 3072 [4100]'],
     ['a tiny task', [{}], { memory: '6' }, '0 [6]'],

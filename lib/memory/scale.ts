@@ -4,7 +4,8 @@ const SMALLEST_TICK_MIB = 64
 const MOST_INTERVALS = 8
 const BREAK = { endPercent: 78, atPercent: 81, resumePercent: 84 } as const
 const TICK_CLEARANCE_PERCENT = 5
-const LABEL_CLEARANCE_PERCENT = 8
+const LABEL_CLEARANCE_PERCENT = 10
+const PHONE_CLEARANCE_PERCENT = 14
 
 export type ScaleTick = {
   readonly valueMiB: number
@@ -96,7 +97,13 @@ function ticks({ toMiB, capMiB, isCapKnown, percentOf }: TickFacts): readonly Sc
       const atPercent = percentOf(valueMiB)
       const clearance = isCapKnown ? Math.abs(capPercent - atPercent) : 100
       const isLabelled = clearance >= LABEL_CLEARANCE_PERCENT
-      return { valueMiB, atPercent, isFrame: false, isLabelled, isOnPhone: index % 2 === 0 }
+      return {
+        valueMiB,
+        atPercent,
+        isFrame: false,
+        isLabelled,
+        isOnPhone: index % 2 === 0 && clearance >= PHONE_CLEARANCE_PERCENT,
+      }
     })
     .filter(({ atPercent }) => !isCapKnown || Math.abs(capPercent - atPercent) >= TICK_CLEARANCE_PERCENT)
   if (!isCapKnown) return regular

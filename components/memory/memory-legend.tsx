@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { LegendEntry } from '@/lib/memory/legend'
+import { useMessages } from '@/lib/messages/use-messages'
+import { Beyond, Bracket, NowDot, P99Tick, Triangle } from './memory-mark'
+
+const HEIGHT_PX = 22
+const KEY_BAR = { heightPx: HEIGHT_PX, topPx: 2, bottomPx: 20 }
+
+/** What each sign on the drawing means; signs that are not on it are not here. */
+export function MemoryLegend({ entries }: { entries: readonly LegendEntry[] }) {
+  const t = useMessages()
+  return (
+    <ul className="mem-legend">
+      {entries.map((entry) => (
+        <li key={entry}>
+          {KEYS[entry]}
+          {t(`memory.legend.${entry}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Key({ width, children }: { width: number; children: ReactNode }) {
+  return (
+    <svg width={width} height={HEIGHT_PX} aria-hidden="true">
+      {children}
+    </svg>
+  )
+}
+
+const KEYS: Readonly<Record<LegendEntry, ReactNode>> = {
+  reserved: (
+    <Key width={34}>
+      <rect x="1" y="8" width="28" height="11" fill="var(--mem)" />
+      <g transform="translate(29 0)">
+        <Triangle tipPx={7.5} isSet tone="plain" />
+      </g>
+    </Key>
+  ),
+  implied: (
+    <Key width={12}>
+      <g transform="translate(6 0)">
+        <Triangle tipPx={14.5} isSet={false} tone="plain" />
+      </g>
+    </Key>
+  ),
+  burst: (
+    <Key width={28}>
+      <rect x="1" y="5" width="26" height="12" fill="url(#memory-burst)" />
+      <path d="M1 5.5h26M1 16.5h26" stroke="var(--mem)" />
+    </Key>
+  ),
+  hardLimit: (
+    <Key width={26}>
+      <g transform="translate(12 0)">
+        <Bracket bar={KEY_BAR} reachPx={1.25} tone="plain" />
+        <Beyond bar={KEY_BAR} kind="cross" />
+      </g>
+    </Key>
+  ),
+  open: (
+    <Key width={36}>
+      <rect x="1" y="5" width="34" height="12" fill="url(#memory-burst)" mask="url(#memory-fade)" />
+      <path d="M1 5.5h34M1 16.5h34" stroke="var(--mem-line)" strokeDasharray="3 3" />
+      <path
+        d="M23 7.5l3.5 3.5-3.5 3.5M29 7.5l3.5 3.5-3.5 3.5"
+        fill="none"
+        stroke="var(--mem-strong)"
+        strokeWidth="1.4"
+      />
+    </Key>
+  ),
+  now: (
+    <Key width={16}>
+      <g transform="translate(8 0)">
+        <NowDot y={11} ink="var(--cap)" />
+      </g>
+    </Key>
+  ),
+  p99: (
+    <Key width={12}>
+      <g transform="translate(6 0)">
+        <P99Tick topPx={3} bottomPx={15.5} ink="var(--cap)" />
+      </g>
+    </Key>
+  ),
+  invalid: <CrossHatchKey fill="url(#memory-error)" stroke="var(--fail-solid)" />,
+  oversize: <CrossHatchKey fill="url(#memory-warning)" stroke="var(--warn)" />,
+}
+
+function CrossHatchKey(paint: { fill: string; stroke: string }) {
+  return (
+    <Key width={28}>
+      <rect x="1.5" y="5" width="25" height="12" strokeWidth="1.5" {...paint} />
+    </Key>
+  )
+}

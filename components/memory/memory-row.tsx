@@ -1,0 +1,99 @@
+import { Tooltip } from 'radix-ui'
+import type { MemoryBand } from '@/lib/memory/band'
+import type { ContainerMemory, TaskMemory } from '@/lib/memory/limits'
+import { rangeLabel } from '@/lib/memory/range-label'
+import type { MemoryScale } from '@/lib/memory/scale'
+import { isNearLimit, limitShare, type UsageMarks } from '@/lib/memory/usage'
+import { useMessages } from '@/lib/messages/use-messages'
+import { MemoryBar } from './memory-bar'
+import type { BarGeometry } from './memory-mark'
+import { MemoryPopover } from './memory-popover'
+import { rangeWords, sharePercent, spokenRow, worstFinding } from './memory-sentence'
+import { MemoryFindingLine, MemoryRange } from './memory-value'
+
+type MemoryRowProps = {
+  container: ContainerMemory
+  task: TaskMemory
+  band: MemoryBand | null
+  scale: MemoryScale
+  marks: UsageMarks | null
+  bar: BarGeometry
+  /** One row of all is reached by Tab, the others by the arrow keys. */
+  isTabStop: boolean
+}
+
+/** Name and settings, the bar, and the range in words. */
+export function MemoryRow({ container, task, band, scale, marks, bar, isTabStop }: MemoryRowProps) {
+  const t = useMessages()
+  const finding = worstFinding(container.findings)
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <div
+          className="mem-grid mem-row"
+          role="img"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={spokenRow(container, task, marks, t)}
+          data-severity={finding?.severity}
+        >
+          <RowName container={container} />
+          <div className="mem-track">
+            <MemoryBar band={band} scale={scale} bar={bar} />
+          </div>
+          <div className="mem-value">
+            <MemoryRange {...rangeWords(rangeLabel(container, task), t)} />
+            {marks && <RowUsage container={container} marks={marks} />}
+            {finding && <MemoryFindingLine finding={finding} />}
+          </div>
+        </div>
+      </Tooltip.Trigger>
+      <MemoryPopover container={container} marks={marks} />
+    </Tooltip.Root>
+  )
+}
+
+function RowName({ container }: { container: ContainerMemory }) {
+  return (
+    <div className="mem-name">
+      <bdi>
+        <b>{container.name}</b>
+      </bdi>
+      {container.essential && <span className="mem-essential">essential</span>}
+      <div className="mem-fields">
+        <Field name="memoryReservation" valueMiB={container.memoryReservationMiB} />
+        <Field name="memory" valueMiB={container.memoryMiB} />
+      </div>
+    </div>
+  )
+}
+
+function Field({ name, valueMiB }: { name: string; valueMiB: number | null }) {
+  return (
+    <span>
+      {name} {valueMiB === null ? '—' : <b>{valueMiB}</b>}
+    </span>
+  )
+}
+
+function RowUsage({ container, marks }: { container: ContainerMemory; marks: UsageMarks }) {
+  const t = useMessages()
+  const share = limitShare(container, marks)
+  const isNear = isNearLimit(container, marks)
+  return (
+    <div className="mem-usage" data-near={isNear || undefined}>
+      {marks.nowMiB !== null && (
+        <span>
+          <i className="mem-usage-now" />
+          {t('memory.usage.now', { value: String(marks.nowMiB) })}
+        </span>
+      )}
+      {marks.p99MiB !== null && (
+        <span>
+          <i className="mem-usage-p99" />
+          {t('memory.usage.p99', { value: String(marks.p99MiB) })}
+        </span>
+      )}
+      {isNear && share !== null && <em>{t('memory.percent', { value: sharePercent(share) })}</em>}
+    </div>
+  )
+}

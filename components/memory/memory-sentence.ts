@@ -1,0 +1,60 @@
+import type { ContainerMemory, MemoryFinding, TaskMemory } from '@/lib/memory/limits'
+import { type RangeLabel, rangeLabel } from '@/lib/memory/range-label'
+import { limitShare, type UsageMarks } from '@/lib/memory/usage'
+import type { Translate } from '@/lib/messages/translate'
+
+/** A range in words: what stands in bold, and whose memory its end is. */
+export function rangeWords(label: RangeLabel, t: Translate): { range: string; suffix: string | null } {
+  if (label.kind === 'noRange') return { range: t('memory.noRange'), suffix: null }
+  const lo = String(label.loMiB)
+  const suffix = label.suffix && t(`memory.suffix.${label.suffix}`)
+  if (label.hiMiB !== null) return { range: t('memory.range', { lo, hi: String(label.hiMiB) }), suffix }
+  return { range: t('memory.rangeUntil', { lo, end: suffix ?? '' }), suffix: null }
+}
+
+/** A finding in a few words, as they stand beside its row. */
+export function findingWords({ code, values }: MemoryFinding, t: Translate): string {
+  const text = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+  return t(`memory.finding.${code}`, text)
+}
+
+/** The finding that matters most; null without any. */
+export function worstFinding(findings: readonly MemoryFinding[]): MemoryFinding | null {
+  const order = ['error', 'warning', 'note'] as const
+  return order.flatMap((severity) => findings.filter((each) => each.severity === severity))[0] ?? null
+}
+
+/** One row as a sentence, for those who hear it. */
+export function spokenRow(
+  container: ContainerMemory,
+  task: Pick<TaskMemory, 'launchType'>,
+  marks: UsageMarks | null,
+  t: Translate,
+): string {
+  const { range, suffix } = rangeWords(rangeLabel(container, task), t)
+  const sentences = [
+    t('memory.spoken.row', { name: container.name, range: suffix === null ? range : `${range} ${suffix}` }),
+    container.findings.some(({ code }) => code === 'noRange') ? null : spokenLimit(container, t),
+    marks?.nowMiB == null ? null : t('memory.spoken.now', { value: String(marks.nowMiB) }),
+    marks?.p99MiB == null ? null : t('memory.spoken.p99', { value: String(marks.p99MiB) }),
+    spokenShare(container, marks, t),
+    ...container.findings.map((finding) => t('memory.spoken.finding', { finding: findingWords(finding, t) })),
+  ]
+  return sentences.filter((sentence) => sentence !== null).join(' ')
+}
+
+/** A share in percent, to one decimal. */
+export function sharePercent(share: number): string {
+  return String(Math.round(share * 1000) / 10)
+}
+
+function spokenLimit({ reservedMiB, memoryMiB }: ContainerMemory, t: Translate): string {
+  const value = String(reservedMiB)
+  if (memoryMiB === null) return t('memory.spoken.open', { value })
+  return t('memory.spoken.limited', { value, limit: String(memoryMiB) })
+}
+
+function spokenShare(container: ContainerMemory, marks: UsageMarks | null, t: Translate): string | null {
+  const share = limitShare(container, marks)
+  return share === null ? null : t('memory.spoken.share', { percent: sharePercent(share) })
+}

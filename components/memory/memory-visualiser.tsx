@@ -1,0 +1,141 @@
+'use client'
+import { Tooltip } from 'radix-ui'
+import { type KeyboardEvent, useState } from 'react'
+import { memoryBand } from '@/lib/memory/band'
+import { legendEntries } from '@/lib/memory/legend'
+import type { TaskMemory } from '@/lib/memory/limits'
+import { memoryScale } from '@/lib/memory/scale'
+import { type MemoryUsage, marked, usageOf } from '@/lib/memory/usage'
+import { useMessages } from '@/lib/messages/use-messages'
+import { MemoryLegend } from './memory-legend'
+import { denseRowBar, rowBar } from './memory-mark'
+import { MemoryRow } from './memory-row'
+import { MemoryFrame, MemoryScaleHeader } from './memory-scale'
+import { MemoryTable } from './memory-table'
+import { MemoryTotals } from './memory-totals'
+import { MemoryFindingLine } from './memory-value'
+
+const DENSE_FROM = 7
+
+type MemoryVisualiserProps = {
+  memory: TaskMemory
+  /** Without usage no mark and no legend entry is drawn. */
+  usage?: MemoryUsage | null
+  /** What the container instance is, for example its instance type. */
+  instanceLabel?: string
+  /** One line that says why no usage is drawn. */
+  showUsageNote?: boolean
+  /** Titles the drawing with a heading of this level. */
+  headingLevel?: 2 | 3 | 4
+}
+
+/** How much memory each container of a task has reserved, how far it may go, and what stops it; to scale. */
+export function MemoryVisualiser({
+  memory,
+  usage = null,
+  instanceLabel,
+  showUsageNote = false,
+  headingLevel,
+}: MemoryVisualiserProps) {
+  const t = useMessages()
+  const [view, setView] = useState<MemoryView>('range')
+  const Heading = headingLevel && (`h${headingLevel}` as const)
+  const sizeFindings = memory.findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
+  return (
+    <section className="mem" aria-label={t('memory.title')}>
+      <div className="mem-bar">
+        {Heading && <Heading>{t('memory.title')}</Heading>}
+        <ViewSwitch view={view} onChange={setView} />
+      </div>
+      {sizeFindings.map((finding) => (
+        <MemoryFindingLine key={finding.code} finding={finding} />
+      ))}
+      {view === 'table' ? (
+        <MemoryTable task={memory} usage={usage} />
+      ) : (
+        <RangeView memory={memory} usage={usage} instanceLabel={instanceLabel} />
+      )}
+      {showUsageNote && usage === null && <UsageNote />}
+    </section>
+  )
+}
+
+type MemoryView = 'range' | 'table'
+const VIEWS: readonly MemoryView[] = ['range', 'table']
+
+function ViewSwitch({ view, onChange }: { view: MemoryView; onChange: (view: MemoryView) => void }) {
+  const t = useMessages()
+  return (
+    <fieldset className="mem-switch">
+      <legend>{t('memory.view.label')}</legend>
+      {VIEWS.map((each) => (
+        <button key={each} type="button" aria-pressed={view === each} onClick={() => onChange(each)}>
+          {t(`memory.view.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+type RangeViewProps = { memory: TaskMemory; usage: MemoryUsage | null; instanceLabel: string | undefined }
+
+function RangeView({ memory, usage, instanceLabel }: RangeViewProps) {
+  const { containers } = memory
+  const [tabStop, setTabStop] = useState(0)
+  const marks = containers.map(({ name }) => usageOf(usage, name))
+  const scale = memoryScale(memory, [...marks, usage?.task ?? null].flatMap(marked))
+  const bands = containers.map((container, index) => memoryBand(container, scale, marks[index]))
+  const isDense = containers.length >= DENSE_FROM
+  return (
+    <Tooltip.Provider delayDuration={300}>
+      <div className="mem-layout" data-dense={isDense || undefined}>
+        <div className="mem-drawing">
+          <MemoryFrame scale={scale} />
+          <MemoryScaleHeader scale={scale} launchType={memory.launchType} instanceLabel={instanceLabel} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows inside */}
+          <div className="mem-rows" onKeyDown={(event) => moveFocus(event, setTabStop)}>
+            {containers.map((container, index) => (
+              <MemoryRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
+                key={index}
+                container={container}
+                task={memory}
+                band={bands[index] ?? null}
+                scale={scale}
+                marks={marks[index] ?? null}
+                bar={isDense ? denseRowBar : rowBar}
+                isTabStop={index === tabStop}
+              />
+            ))}
+          </div>
+          {containers.length > 1 && <MemoryTotals task={memory} scale={scale} usage={usage?.task ?? null} />}
+        </div>
+        <MemoryLegend entries={legendEntries(bands, usage?.task)} />
+      </div>
+    </Tooltip.Provider>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>, onMove: (index: number) => void) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.mem-row')]
+  const next = rows.indexOf(event.target as HTMLElement) + step
+  const row = rows[next]
+  event.preventDefault()
+  if (!row) return
+  onMove(next)
+  row.focus()
+}
+
+function UsageNote() {
+  const t = useMessages()
+  return (
+    <p className="mem-note">
+      <svg width="13" height="13" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="5.6" fill="none" stroke="var(--idle)" strokeWidth="1.4" strokeDasharray="2.6 2" />
+      </svg>
+      {t('memory.usage.absent')}
+    </p>
+  )
+}
