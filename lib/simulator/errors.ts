@@ -7,6 +7,7 @@ export const invalidParameter = (message: string) => new WireError('InvalidParam
 
 /** Source: public reports of every SDK. */
 export const clusterNotFound = () => new WireError('ClusterNotFoundException', 'Cluster not found.')
+export const clusterInactive = () => new WireError('ClusterNotFoundException', 'The referenced cluster was inactive.')
 export const serviceNotFound = () => new WireError('ServiceNotFoundException', 'Service not found.')
 export const serviceNotActive = () => new WireError('ServiceNotActiveException', 'Service was not ACTIVE.')
 
@@ -14,11 +15,12 @@ export const serviceNotActive = () => new WireError('ServiceNotActiveException',
 export const taskDefinitionNotDescribable = () => clientException('Unable to describe task definition.')
 /** Source: RunTask, CreateService and UpdateService with an unknown task definition. */
 export const taskDefinitionNotFound = () => clientException('TaskDefinition not found.')
+/** Source: DeregisterTaskDefinition of an unknown revision. */
+export const taskDefinitionNotRegistered = () =>
+  clientException(
+    'The specified task definition does not exist. Specify a valid account, family, revision and try again.',
+  )
 export const taskDefinitionInactive = () => clientException('TaskDefinition is inactive')
-
-export const serviceDeploymentNotFound = () =>
-  // (unverified) words
-  new WireError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
 
 /** Source: API_DeleteCluster. */
 export const clusterContainsServices = () =>
@@ -30,6 +32,17 @@ export const clusterContainsContainerInstances = () =>
     'ClusterContainsContainerInstancesException',
     'The Cluster cannot be deleted while Container Instances are active or draining.',
   )
+
+/**
+ * Batch limits. The words for services and for empty lists are AWS's as users report them; those for other lists follow
+ * the same pattern (unverified).
+ */
+export const tooMany = (what: string, limit: number) => invalidParameter(`${what} can have at most ${limit} items.`)
+export const empty = (what: string) => invalidParameter(`${what} cannot be empty.`)
+
+/** (unverified) words */
+export const resourceNotFound = () =>
+  new WireError('ResourceNotFoundException', 'The specified resource could not be found.')
 
 /** Source: developer guide, Request throttling for the Amazon ECS API. */
 export const throttling = () => new WireError('ThrottlingException', 'Rate exceeded')

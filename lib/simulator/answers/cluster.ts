@@ -1,17 +1,20 @@
 import type { Cluster, ClusterField } from '@aws-sdk/client-ecs'
-import type { Wire } from './wire'
-import type { ClusterRecord, Region } from './world'
+import { clusterCounts } from '../counts'
+import type { Wire } from '../wire'
+import type { ClusterRecord, Region } from '../world'
 
 /** A cluster as the API shows it: counts are made now, and what `include` does not name stays empty. */
-export function describeCluster(
+export function clusterAnswer(
   region: Region,
-  { cluster }: ClusterRecord,
-  include: readonly ClusterField[],
+  record: ClusterRecord,
+  include: readonly ClusterField[] = ['SETTINGS', 'CONFIGURATIONS', 'TAGS'],
 ): Wire<Cluster> {
-  const { attachments, attachmentsStatus, configuration, ...rest } = structuredClone(cluster)
+  const { attachments, attachmentsStatus, configuration, ...rest } = structuredClone(record.cluster)
+  const { statistics, ...counts } = clusterCounts(record)
   return {
     ...rest,
-    statistics: [],
+    ...counts,
+    statistics: include.includes('STATISTICS') ? statistics : [],
     tags: include.includes('TAGS') ? structuredClone(region.tags.get(rest.clusterArn ?? '') ?? []) : [],
     settings: include.includes('SETTINGS') ? (rest.settings ?? []) : [],
     ...(include.includes('CONFIGURATIONS') && configuration ? { configuration } : {}),

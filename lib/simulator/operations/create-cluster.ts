@@ -1,17 +1,14 @@
 import type { CreateClusterRequest, CreateClusterResponse } from '@aws-sdk/client-ecs'
-import { describeCluster } from '../describe-cluster'
+import { clusterAnswer } from '../answers/cluster'
+import { checkedStrategy, findCapacityProvider } from '../capacity-provider'
 import { invalidParameter } from '../errors'
 import { operation } from '../operation'
 import { resourceArn } from '../resource-arn'
-import {
-  capacityProviderStrategy,
-  clusterConfiguration,
-  clusterServiceConnectDefaults,
-  clusterSettings,
-  names,
-  tags,
-} from '../shapes'
-import { string, structure } from '../validate'
+import { capacityProviderStrategyItem } from '../shapes/capacity-provider-strategy'
+import { clusterConfiguration, clusterServiceConnectDefaultsRequest, clusterSetting } from '../shapes/cluster'
+import { names } from '../shapes/list'
+import { tag } from '../shapes/tag'
+import { list, string, structure } from '../validate'
 import type { Wire } from '../wire'
 import { type ClusterRecord, newClusterRecord, type Region } from '../world'
 
@@ -23,36 +20,40 @@ import { type ClusterRecord, newClusterRecord, type Region } from '../world'
 export const createCluster = operation<CreateClusterRequest, CreateClusterResponse>({
   input: structure<CreateClusterRequest>({
     clusterName: string,
-    tags,
-    settings: clusterSettings,
+    tags: list(tag),
+    settings: list(clusterSetting),
     configuration: clusterConfiguration,
     capacityProviders: names,
-    defaultCapacityProviderStrategy: capacityProviderStrategy,
-    serviceConnectDefaults: clusterServiceConnectDefaults,
+    defaultCapacityProviderStrategy: list(capacityProviderStrategyItem),
+    serviceConnectDefaults: clusterServiceConnectDefaultsRequest,
   }),
   run({ region }, { clusterName = 'default', tags: newTags = [], ...request }) {
-    // (unverified) words
-    if (!/^[A-Za-z0-9_-]{1,255}$/.test(clusterName)) throw invalidParameter('Cluster name contains invalid characters.')
+    if (!/^[a-zA-Z0-9\-_]{1,255}$/.test(clusterName)) {
+      throw invalidParameter(`Cluster must match ^[a-zA-Z0-9\\-_]{1,255}$, but was ${clusterName}`)
+    }
     const known = region.clusters.get(clusterName)
     if (known?.cluster.status === 'ACTIVE') {
-      return { cluster: describeCluster(region, known, ['SETTINGS', 'CONFIGURATIONS', 'TAGS']) }
+      return { cluster: clusterAnswer(region, known) }
     }
     const record = newCluster(region, clusterName, request)
     region.clusters.delete(clusterName)
     region.clusters.set(clusterName, record)
     region.tags.set(record.cluster.clusterArn as string, newTags)
-    return { cluster: describeCluster(region, record, ['SETTINGS', 'CONFIGURATIONS', 'TAGS']) }
+    return { cluster: clusterAnswer(region, record) }
   },
 })
 
 function newCluster(region: Region, name: string, request: Omit<Wire<CreateClusterRequest>, 'tags'>): ClusterRecord {
+  const providers = (request.capacityProviders ?? []).map(
+    (provider) => findCapacityProvider(region, provider).name ?? '',
+  )
   return newClusterRecord({
     clusterArn: resourceArn(region, 'cluster', name),
     clusterName: name,
     status: 'ACTIVE',
     settings: request.settings ?? [{ name: 'containerInsights', value: 'disabled' }],
-    capacityProviders: request.capacityProviders ?? [],
-    defaultCapacityProviderStrategy: request.defaultCapacityProviderStrategy ?? [],
+    capacityProviders: providers,
+    defaultCapacityProviderStrategy: checkedStrategy(providers, request.defaultCapacityProviderStrategy ?? []),
     ...(request.configuration ? { configuration: request.configuration } : {}),
     ...(request.serviceConnectDefaults ? { serviceConnectDefaults: request.serviceConnectDefaults } : {}),
   })

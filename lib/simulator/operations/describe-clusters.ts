@@ -1,14 +1,16 @@
 import type { DescribeClustersRequest, DescribeClustersResponse } from '@aws-sdk/client-ecs'
-import { describeCluster } from '../describe-cluster'
-import { invalidParameter } from '../errors'
+import { clusterAnswer } from '../answers/cluster'
+import { tooMany } from '../errors'
 import { clusterRecord } from '../find'
-import { missing } from '../missing'
+import { foundAndMissing } from '../missing'
 import { operation } from '../operation'
-import { names } from '../shapes'
+import { arnOrNew } from '../resource-arn'
+import { names } from '../shapes/list'
 import { list, oneOf, structure } from '../validate'
 
 /**
  * Up to 100 clusters, deleted ones too; without names, the one named `default`.
+ * Errors: InvalidParameterException.
  * Source: API_DescribeClusters.
  */
 export const describeClusters = operation<DescribeClustersRequest, DescribeClustersResponse>({
@@ -16,13 +18,13 @@ export const describeClusters = operation<DescribeClustersRequest, DescribeClust
     clusters: names,
     include: list(oneOf('ATTACHMENTS', 'CONFIGURATIONS', 'SETTINGS', 'STATISTICS', 'TAGS')),
   }),
-  run({ region }, { clusters: asked = ['default'], include = [] }) {
-    // (unverified) words
-    if (asked.length > 100) throw invalidParameter('Clusters can have at most 100 items.')
-    const found = asked.map((name) => ({ name, record: clusterRecord(region, name) }))
-    return {
-      clusters: found.flatMap(({ record }) => (record ? [describeCluster(region, record, include)] : [])),
-      failures: found.flatMap(({ name, record }) => (record ? [] : [missing(region, 'cluster', name)])),
-    }
+  run({ region }, { clusters = ['default'], include = [] }) {
+    if (clusters.length > 100) throw tooMany('clusters', 100)
+    const { found, failures } = foundAndMissing(
+      clusters,
+      (name) => clusterRecord(region, name),
+      (name) => arnOrNew(region, 'cluster', name),
+    )
+    return { clusters: found.map((record) => clusterAnswer(region, record, include)), failures }
   },
 })

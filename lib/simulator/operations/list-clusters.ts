@@ -1,7 +1,7 @@
 import type { ListClustersRequest, ListClustersResponse } from '@aws-sdk/client-ecs'
 import { operation } from '../operation'
 import { page } from '../page'
-import { pageSize } from '../shapes'
+import { pageSize } from '../shapes/list'
 import { string, structure } from '../validate'
 
 /**

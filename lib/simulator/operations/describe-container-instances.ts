@@ -1,0 +1,38 @@
+import type { DescribeContainerInstancesRequest, DescribeContainerInstancesResponse } from '@aws-sdk/client-ecs'
+import { containerInstanceAnswer } from '../answers/container-instance'
+import { empty, tooMany } from '../errors'
+import { arnIn, containerInstanceRecord, findCluster } from '../find'
+import { foundAndMissing } from '../missing'
+import { operation } from '../operation'
+import { names } from '../shapes/list'
+import { list, oneOf, string, structure } from '../validate'
+
+/**
+ * Up to 100 container instances of a cluster, with what is registered and what remains.
+ * Errors: ClusterNotFoundException, InvalidParameterException.
+ * Source: API_DescribeContainerInstances.
+ */
+export const describeContainerInstances = operation<
+  DescribeContainerInstancesRequest,
+  DescribeContainerInstancesResponse
+>({
+  input: structure<DescribeContainerInstancesRequest>({
+    cluster: string,
+    containerInstances: names,
+    include: list(oneOf('CONTAINER_INSTANCE_HEALTH', 'TAGS')),
+  }),
+  run({ region }, { cluster: clusterName, containerInstances = [], include = [] }) {
+    if (containerInstances.length === 0) throw empty('Container instance')
+    if (containerInstances.length > 100) throw tooMany('instanceIds', 100)
+    const cluster = findCluster(region, clusterName)
+    const { found, failures } = foundAndMissing(
+      containerInstances,
+      (instance) => containerInstanceRecord(region, cluster, instance),
+      (instance) => arnIn(region, cluster, 'container-instance', instance),
+    )
+    return {
+      containerInstances: found.map((instance) => containerInstanceAnswer(region, cluster, instance, include)),
+      failures,
+    }
+  },
+})

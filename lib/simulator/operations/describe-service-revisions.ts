@@ -1,0 +1,30 @@
+import type { DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse } from '@aws-sdk/client-ecs'
+import { clusterNameOf } from '@/lib/ecs/arn'
+import { empty, tooMany } from '../errors'
+import { clusterRecord, isElsewhere } from '../find'
+import { foundAndMissing } from '../missing'
+import { operation } from '../operation'
+import { names } from '../shapes/list'
+import { structure } from '../validate'
+
+/**
+ * Up to 20 service revisions, by ARN.
+ * Errors: InvalidParameterException.
+ * Source: API_DescribeServiceRevisions.
+ */
+export const describeServiceRevisions = operation<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse>({
+  input: structure<DescribeServiceRevisionsRequest>({ serviceRevisionArns: names }),
+  run({ region }, { serviceRevisionArns: arns = [] }) {
+    if (arns.length === 0) throw empty('serviceRevisionArns')
+    if (arns.length > 20) throw tooMany('serviceRevisionArns', 20)
+    const { found, failures } = foundAndMissing(
+      arns,
+      (arn) => {
+        const cluster = isElsewhere(region, arn) ? undefined : clusterRecord(region, clusterNameOf(arn) ?? '')
+        return cluster?.serviceRevisions.get(arn)
+      },
+      (arn) => arn,
+    )
+    return { serviceRevisions: structuredClone(found), failures }
+  },
+})

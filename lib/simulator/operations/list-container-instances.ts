@@ -1,0 +1,46 @@
+import type {
+  ContainerInstance,
+  ListContainerInstancesRequest,
+  ListContainerInstancesResponse,
+} from '@aws-sdk/client-ecs'
+import { invalidParameter } from '../errors'
+import { findCluster } from '../find'
+import { matchesExpression } from '../lifecycle/attribute-expression'
+import { operation } from '../operation'
+import { page } from '../page'
+import { pageSize } from '../shapes/list'
+import { oneOf, string, structure } from '../validate'
+import type { Wire } from '../wire'
+
+/**
+ * The ARNs of a cluster's container instances of that status, or of every status.
+ * Errors: ClusterNotFoundException, InvalidParameterException.
+ * Source: API_ListContainerInstances.
+ */
+export const listContainerInstances = operation<ListContainerInstancesRequest, ListContainerInstancesResponse>({
+  input: structure<ListContainerInstancesRequest>({
+    cluster: string,
+    filter: string,
+    nextToken: string,
+    maxResults: pageSize,
+    status: oneOf('ACTIVE', 'DEREGISTERING', 'DRAINING', 'REGISTERING', 'REGISTRATION_FAILED'),
+  }),
+  run({ region }, { cluster: clusterName, filter, nextToken, maxResults = 100, status }) {
+    const cluster = findCluster(region, clusterName)
+    const instances = [...cluster.containerInstances.values()].filter(
+      (instance) => (status ?? instance.status) === instance.status && matches(instance, filter),
+    )
+    const arns = instances.map(({ containerInstanceArn }) => containerInstanceArn as string)
+    const { items, ...rest } = page(arns, { operation: 'ListContainerInstances', size: maxResults, nextToken })
+    return { containerInstanceArns: items, ...rest }
+  },
+})
+
+/** Of the cluster query language, only attributes are understood; the words of the refusal are unverified. */
+function matches({ attributes = [] }: Wire<ContainerInstance>, filter: string | undefined): boolean {
+  if (filter === undefined) return true
+  const named = new Map(attributes.map(({ name = '', value = '' }) => [name, value]))
+  const answer = matchesExpression(filter, named)
+  if (answer === null) throw invalidParameter(`Invalid filter expression: ${filter}`)
+  return answer
+}

@@ -1,0 +1,24 @@
+import type { TagResourceRequest, TagResourceResponse } from '@aws-sdk/client-ecs'
+import { invalidParameter } from '../errors'
+import { operation } from '../operation'
+import { tag } from '../shapes/tag'
+import { tagged } from '../tagged'
+import { list, string, structure } from '../validate'
+
+const maxTags = 50
+
+/**
+ * Adds tags to a resource; a key that it has gets the new value.
+ * Errors: InvalidParameterException, ResourceNotFoundException.
+ * Source: API_TagResource.
+ */
+export const tagResource = operation<TagResourceRequest, TagResourceResponse>({
+  input: structure<TagResourceRequest>({ resourceArn: string, tags: list(tag) }),
+  run({ region }, { resourceArn = '', tags = [] }) {
+    const merged = new Map([...tagged(region, resourceArn), ...tags].map((each) => [each.key, each]))
+    // (unverified) words
+    if (merged.size > maxTags) throw invalidParameter(`A resource can have at most ${maxTags} tags.`)
+    region.tags.set(resourceArn, [...merged.values()])
+    return {}
+  },
+})

@@ -1,0 +1,8 @@
+import type { CapacityProviderStrategyItem } from '@aws-sdk/client-ecs'
+import { integer, string, structure } from '../validate'
+
+export const capacityProviderStrategyItem = structure<CapacityProviderStrategyItem>({
+  capacityProvider: string,
+  weight: integer,
+  base: integer,
+})

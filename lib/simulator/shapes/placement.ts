@@ -1,0 +1,17 @@
+import type { PlacementConstraint, PlacementStrategy, TaskDefinitionPlacementConstraint } from '@aws-sdk/client-ecs'
+import { oneOf, string, structure } from '../validate'
+
+export const placementConstraint = structure<PlacementConstraint>({
+  type: oneOf('distinctInstance', 'memberOf'),
+  expression: string,
+})
+
+export const placementStrategy = structure<PlacementStrategy>({
+  type: oneOf('binpack', 'random', 'spread'),
+  field: string,
+})
+
+export const taskDefinitionPlacementConstraint = structure<TaskDefinitionPlacementConstraint>({
+  type: oneOf('memberOf'),
+  expression: string,
+})
