@@ -65,9 +65,20 @@ const scopeFields = z
   })
 
 const fileFields = z.strictObject({
-  scopes: z.array(scopeFields).min(1, 'is empty; list at least one scope'),
+  scopes: z.array(scopeFields).min(1, 'is empty; list at least one scope').superRefine(refuseDoubles),
   budgetShare: shareField.optional(),
 })
+
+type Named = { readonly alias: string; readonly region: string }
+
+function refuseDoubles(scopes: readonly Named[], context: z.RefinementCtx): void {
+  scopes.forEach(({ alias, region }, index) => {
+    const twin = scopes.findIndex((other) => other.alias === alias && other.region === region)
+    if (twin === index) return
+    const message = `names ${alias} in ${region} again, as scopes[${twin}] does; give it another alias or region`
+    context.addIssue({ code: 'custom', path: [index, 'alias'], message })
+  })
+}
 
 /**
  * Reads the environment and `ecscope.json` and checks both.
@@ -76,7 +87,6 @@ const fileFields = z.strictObject({
 export async function readConfig(env: Environment = process.env): Promise<Config> {
   const file = readFile(env)
   const scopes = await Promise.all((file?.scopes ?? [await ambientScope(env)]).map((scope) => resolved(scope, env)))
-  refuseDoubles(scopes)
   return { scopes, budgetShare: shareOf(env) ?? file?.budgetShare ?? 0.5, demo: env.ECSCOPE_DEMO === '1' }
 }
 
@@ -104,7 +114,7 @@ function readFile(env: Environment) {
     if (!named) return undefined
     throw wrong('ECSCOPE_CONFIG', `names ${path}, which does not exist; correct the path or unset it`)
   }
-  const checked = fileFields.safeParse(parsed(path))
+  const checked = fileFields.safeParse(parsed(path), { reportInput: true })
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   throw issueProblem(path, issue)
@@ -198,13 +208,4 @@ async function profileSettings(env: Environment, profileName?: string): Promise<
     endpoint: services?.[['ecs', 'endpoint_url'].join(CONFIG_PREFIX_SEPARATOR)] ?? profile.endpoint_url,
     ignoreEndpoints: profile.ignore_configured_endpoint_urls,
   }
-}
-
-function refuseDoubles(scopes: readonly Scope[]): void {
-  scopes.forEach((scope, index) => {
-    const twin = scopes.findIndex((other) => other.alias === scope.alias && other.region === scope.region)
-    if (twin === index) return
-    const sentence = `names ${scope.alias} in ${scope.region} again, as scopes[${twin}] does; give it another alias or region`
-    throw wrong(`scopes[${index}].alias`, sentence)
-  })
 }

@@ -115,7 +115,7 @@ export class Cell<Value> {
   /** Whoever can be shown something old does not wait long for a fetch that is late already, or follows a failed one. */
   #patienceMs(flight: Flight<Value>, waitMs: number): number {
     if (!this.#kept) return waitMs
-    const leftMs = flight.startedAt + waitMs - this.#clock.now()
+    const leftMs = Math.min(waitMs, flight.startedAt + waitMs - this.#clock.now())
     return this.#failed ? Math.min(leftMs, waitAfterFailureMs) : leftMs
   }
 
@@ -136,7 +136,7 @@ export class Cell<Value> {
   }
 
   #stale(kept: Kept<Value>, problem: Problem | undefined): Taken<Value> {
-    const ageSeconds = Math.round((this.#clock.now() - kept.startedAt) / 1000)
+    const ageSeconds = Math.max(0, Math.round((this.#clock.now() - kept.startedAt) / 1000))
     const reason = problem?.facts.code ?? 'loading'
     const notice = { ...this.#about(problem), code: 'stale', values: { ageSeconds, reason } } as const
     return taken({ ...kept, notices: [...kept.notices, notice] }, kept.startedAt)
