@@ -1,7 +1,21 @@
 import type { Cluster, Service } from '@aws-sdk/client-ecs'
+import { clusterConditionWith } from '@/lib/ecs/cluster'
 import type { Condition } from '@/lib/ecs/condition'
+import { clusterDetail, clusterRow } from './cluster-row'
+import { objectOf, objectsOf } from './field'
 import type { ServiceRow } from './service'
-import type { LaunchView, Missing, Part, Place, ScopeView, TagView, View } from './view'
+import { serviceRow, untoldCounts } from './service-row'
+import {
+  combine,
+  type LaunchView,
+  type Missing,
+  type Part,
+  type Place,
+  partValue,
+  type ScopeView,
+  type TagView,
+  type View,
+} from './view'
 
 /** All scopes at a glance. One scope that fails has `clusters: null` and a notice with section `scope:ACCOUNT/REGION`. */
 export type ScopesView = {
@@ -56,16 +70,53 @@ export type ClusterDetail = ClusterRow & {
 }
 
 /** All scopes at a glance. `now` (ISO) stands for the view's age when no scope answered. */
-export declare function scopesView(input: {
+export function scopesView(input: {
   readonly demo: boolean
   readonly now: string
   readonly scopes: readonly { readonly scope: ScopeView; readonly clusters: Part<readonly Cluster[]> | Missing }[]
-}): View<ScopesView>
+}): View<ScopesView> {
+  const scopes = input.scopes.map(({ scope, clusters }) => ({ scope, clusters: clusterRows(clusters) }))
+  const parts = input.scopes.map(({ clusters }) => clusters)
+  return combine({ demo: input.demo, scopes }, parts, input.now)
+}
 
-/** The clusters of one scope. */
-export declare function clustersView(input: Place & { readonly clusters: Part<readonly Cluster[]> }): View<ClustersView>
+/** The clusters of one scope. `services` (by cluster ARN, whatever is known already) lets a cluster fare as they do. */
+export function clustersView(
+  input: Place & {
+    readonly clusters: Part<readonly Cluster[]>
+    readonly services?: ReadonlyMap<string, readonly Service[]>
+  },
+): View<ClustersView> {
+  const { scope, demo } = input
+  return combine({ scope, demo, clusters: clusterRows(input.clusters, input.services) ?? [] }, [input.clusters])
+}
 
-/** One cluster and its services. */
-export declare function clusterView(
+/** One cluster and its services; the cluster fares as the worst of them. */
+export function clusterView(
   input: Place & { readonly cluster: Part<Cluster>; readonly services: Part<readonly Service[]> | Missing },
-): View<ClusterView>
+): View<ClusterView> {
+  const { scope, demo } = input
+  const found = partValue(input.services)
+  const services = found && objectsOf(found).map(serviceRow)
+  const own = clusterDetail(objectOf(input.cluster.value))
+  const cluster = { ...own, condition: clusterConditionWith(own.condition, conditionsOf(services ?? [])) }
+  const untold = { notices: untoldCounts(objectsOf(found)) }
+  return combine({ scope, demo, cluster, services }, [input.cluster, input.services, untold])
+}
+
+function clusterRows(
+  clusters: Part<readonly Cluster[]> | Missing,
+  services?: ReadonlyMap<string, readonly Service[]>,
+): readonly ClusterRow[] | null {
+  const found = partValue(clusters)
+  if (!found) return null
+  return objectsOf(found).map((cluster) => {
+    const row = clusterRow(cluster)
+    const inside = objectsOf(services?.get(cluster.clusterArn ?? '')).map(serviceRow)
+    return { ...row, condition: clusterConditionWith(row.condition, conditionsOf(inside)) }
+  })
+}
+
+function conditionsOf(services: readonly ServiceRow[]): readonly Condition[] {
+  return services.map(({ condition }) => condition)
+}

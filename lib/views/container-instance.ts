@@ -1,6 +1,17 @@
 import type { ContainerInstance, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
-import type { Missing, Part, Place, ScopeView, TagView, View } from './view'
+import { containerInstanceRow, placedTasks, untoldInstances } from './container-instance-row'
+import { objectsOf } from './field'
+import {
+  combine,
+  type Missing,
+  type Part,
+  type Place,
+  partValue,
+  type ScopeView,
+  type TagView,
+  type View,
+} from './view'
 
 /** The container instances of a cluster: registered, reserved, free. */
 export type ContainerInstancesView = {
@@ -48,7 +59,7 @@ export type ContainerInstanceRow = {
 export type Reserved = { readonly registered: number; readonly reserved: number; readonly free: number }
 
 /** The container instances of a cluster and the tasks on each. */
-export declare function containerInstancesView(
+export function containerInstancesView(
   input: Place & {
     readonly clusterName: string
     readonly containerInstances: Part<readonly ContainerInstance[]>
@@ -57,4 +68,13 @@ export declare function containerInstancesView(
     /** By ARN, for the memory of tasks without a task size: whatever is known already. */
     readonly definitions?: ReadonlyMap<string, TaskDefinition>
   },
-): View<ContainerInstancesView>
+): View<ContainerInstancesView> {
+  const { scope, demo, clusterName, definitions = new Map() } = input
+  const tasks = partValue(input.tasks)
+  const placed = tasks && placedTasks(objectsOf(tasks), definitions)
+  const containerInstances = objectsOf(input.containerInstances.value).map((instance) =>
+    containerInstanceRow(instance, placed && (placed.get(instance.containerInstanceArn ?? '') ?? [])),
+  )
+  const untold = { notices: untoldInstances(objectsOf(input.containerInstances.value)) }
+  return combine({ scope, demo, clusterName, containerInstances }, [input.containerInstances, input.tasks, untold])
+}

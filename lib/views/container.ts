@@ -1,4 +1,10 @@
+import type { Container, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
+import { containerCondition } from '@/lib/ecs/container'
+import { lifeIndex } from '@/lib/ecs/task'
+import { containerDefinitionView } from './container-definition'
+import { numberOf, objectOf, objectsOf, sentenceOf, textOf, textsOf, timeOf } from './field'
+import type { TaskRow } from './task'
 import type { Masked } from './view'
 
 /** A container as it runs beside how its definition describes it; one of the two may be absent (injected sidecars; not yet created). */
@@ -96,4 +102,76 @@ export type ContainerDefinitionView = {
   } | null
   /** Everything else that is set, by its own name; nothing is silently missing. Secret-looking values are masked. */
   readonly others: readonly { readonly name: string; readonly value: Shown }[]
+}
+
+/**
+ * The containers of a task: those of its definition in their order, then those that AWS added.
+ * Shape: paired by name. Source: API reference, Task, containers: sidecars of GuardDuty or Service Connect are listed
+ * there although no definition names them.
+ */
+export function containerViews(
+  task: Partial<Task>,
+  definition: TaskDefinition | null,
+  state: Pick<TaskRow, 'lastStatus' | 'cause'>,
+): readonly ContainerView[] {
+  const running = objectsOf(task.containers)
+  const defined = objectsOf(objectOf(definition).containerDefinitions)
+  const definedViews = defined.map((each) => {
+    const found = running.find(({ name }) => name === each.name)
+    return containerView(found ?? null, containerDefinitionView(each), state)
+  })
+  const added = running.filter(({ name }) => !defined.some((each) => each.name === name))
+  return [...definedViews, ...added.map((each) => containerView(each, null, state))]
+}
+
+function containerView(
+  container: Container | null,
+  defined: ContainerDefinitionView | null,
+  state: Pick<TaskRow, 'lastStatus' | 'cause'>,
+): ContainerView {
+  const name = defined?.name ?? textOf(container?.name) ?? ''
+  const running = container && runningContainer(container)
+  return { name, condition: conditionIn(state, name, running), running, defined }
+}
+
+function conditionIn(
+  { lastStatus, cause }: Pick<TaskRow, 'lastStatus' | 'cause'>,
+  name: string,
+  running: RunningContainer | null,
+): Condition {
+  if (running && cause?.container === name) return cause.condition
+  if (running) return containerCondition(running)
+  const index = lifeIndex(lastStatus)
+  return index !== null && index < (lifeIndex('RUNNING') ?? 0) ? 'changing' : 'unknown'
+}
+
+function runningContainer(container: Container): RunningContainer {
+  return {
+    lastStatus: textOf(container.lastStatus),
+    healthStatus: textOf(container.healthStatus),
+    exitCode: numberOf(container.exitCode),
+    reason: sentenceOf(container.reason),
+    image: textOf(container.image),
+    imageDigest: textOf(container.imageDigest),
+    runtimeId: textOf(container.runtimeId),
+    cpu: textOf(container.cpu),
+    memoryMiB: numberOf(container.memory),
+    memoryReservationMiB: numberOf(container.memoryReservation),
+    gpuIds: textsOf(container.gpuIds),
+    networkBindings: objectsOf(container.networkBindings).map((binding) => ({
+      bindIP: textOf(binding.bindIP),
+      containerPort: textOf(binding.containerPort) ?? textOf(binding.containerPortRange) ?? '',
+      hostPort: textOf(binding.hostPort) ?? textOf(binding.hostPortRange),
+      protocol: textOf(binding.protocol),
+    })),
+    networkInterfaces: objectsOf(container.networkInterfaces).map((each) => ({
+      privateIpv4Address: textOf(each.privateIpv4Address),
+      ipv6Address: textOf(each.ipv6Address),
+    })),
+    managedAgents: objectsOf(container.managedAgents).map((agent) => ({
+      name: textOf(agent.name) ?? '',
+      lastStatus: textOf(agent.lastStatus),
+      lastStartedAt: timeOf(agent.lastStartedAt),
+    })),
+  }
 }

@@ -6,10 +6,31 @@ import type {
   Task,
   TaskDefinition,
 } from '@aws-sdk/client-ecs'
+import { nameOf } from '@/lib/ecs/arn'
 import type { Condition } from '@/lib/ecs/condition'
+import { serviceDeploymentCondition } from '@/lib/ecs/deployment-condition'
+import { isLaunchType } from '@/lib/ecs/task-definition'
 import type { TaskMemory } from '@/lib/memory/limits'
+import { objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
+import { revisionMemory } from './memory'
+import { revisionName } from './revision-name'
+import { serviceDetail } from './service-detail'
+import { untoldCounts } from './service-row'
 import type { TaskRow } from './task'
-import type { LaunchView, Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
+import { taskRows } from './task-row'
+import {
+  combine,
+  type LaunchView,
+  type Missing,
+  type Part,
+  type Place,
+  partValue,
+  type RevisionName,
+  type ScopeView,
+  type TagView,
+  timeless,
+  type View,
+} from './view'
 
 export type ServiceRow = {
   readonly name: string
@@ -126,7 +147,7 @@ export type ServiceDetail = ServiceRow & {
 }
 
 /** One service, its tasks, the memory of its current revision, and its deployments of the last 90 days. */
-export declare function serviceView(
+export function serviceView(
   input: Place & {
     readonly clusterName: string
     readonly service: Part<Service>
@@ -140,4 +161,56 @@ export declare function serviceView(
     /** By ARN: what the deployments of the history brought; an unknown one leaves its `target` null. */
     readonly serviceRevisions?: ReadonlyMap<string, ServiceRevision>
   },
-): View<ServiceView>
+): View<ServiceView> {
+  const { scope, demo, clusterName, definitions } = input
+  const service = objectOf(input.service.value)
+  const definition = partValue(input.definition)
+  const tasks = partValue(input.tasks)
+  const history = partValue(input.history)
+  const data: ServiceView = {
+    scope,
+    demo,
+    clusterName,
+    service: serviceDetail(service),
+    tasks: tasks && taskRows(tasks, withDefinition(definitions, definition)),
+    memory: definition && revisionMemory(objectOf(definition), launchTypeOfService(service)),
+    history: history && objectsOf(history).map((each) => serviceDeploymentRow(each, input.serviceRevisions)),
+  }
+  const untold = { notices: untoldCounts([service]) }
+  return combine(data, [input.service, input.tasks, timeless(input.definition), input.history, untold])
+}
+
+function serviceDeploymentRow(
+  deployment: ServiceDeployment | ServiceDeploymentBrief,
+  revisions?: ReadonlyMap<string, ServiceRevision>,
+): ServiceDeploymentRow {
+  const arn = textOf(deployment.serviceDeploymentArn) ?? ''
+  const status = textOf(deployment.status)
+  const brief: ServiceDeploymentBrief = deployment
+  const full: ServiceDeployment = deployment
+  const revisionArn = textOf(brief.targetServiceRevisionArn) ?? textOf(objectOf(full.targetServiceRevision).arn)
+  return {
+    arn,
+    id: nameOf(arn),
+    status: status ?? 'UNKNOWN',
+    statusReason: sentenceOf(deployment.statusReason),
+    condition: serviceDeploymentCondition(status),
+    target: revisionName(revisions?.get(revisionArn ?? '')?.taskDefinition),
+    createdAt: timeOf(deployment.createdAt),
+    startedAt: timeOf(deployment.startedAt),
+    finishedAt: timeOf(deployment.finishedAt),
+  }
+}
+
+function withDefinition(definitions: ReadonlyMap<string, TaskDefinition> = new Map(), own: TaskDefinition | null) {
+  const arn = own?.taskDefinitionArn
+  return arn ? new Map([...definitions, [arn, own]]) : definitions
+}
+
+// A strategy of capacity providers names no launch type; then the revision's own compatibilities decide.
+function launchTypeOfService(service: Partial<Service>) {
+  const launchType = textOf(service.launchType)
+  if (isLaunchType(launchType)) return launchType
+  const [first] = objectsOf(service.capacityProviderStrategy)
+  return textOf(first?.capacityProvider)?.startsWith('FARGATE') ? 'FARGATE' : undefined
+}

@@ -1,8 +1,24 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
+import { newestFirst } from '@/lib/ecs/task-definition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerDefinitionView, Shown } from './container'
-import type { Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
+import { containerDefinitionView } from './container-definition'
+import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
+import { memorySummary, revisionMemory } from './memory'
+import { taskDefinitionDetail } from './task-definition-detail'
+import {
+  combine,
+  type Missing,
+  type Part,
+  type Place,
+  partValue,
+  type RevisionName,
+  type ScopeView,
+  type TagView,
+  timeless,
+  type View,
+} from './view'
 
 /** The families of a scope. */
 export type FamiliesView = {
@@ -81,15 +97,24 @@ export type TaskDefinitionDetail = RevisionName & {
 }
 
 /** The families of a scope, from ListTaskDefinitionFamilies with each status. */
-export declare function familiesView(
+export function familiesView(
   input: Place & {
     readonly active: Part<readonly string[]>
     readonly inactive: Part<readonly string[]> | Missing
   },
-): View<FamiliesView>
+): View<FamiliesView> {
+  const { scope, demo } = input
+  const active = new Set(textsOf(input.active.value))
+  const inactive = textsOf(partValue(input.inactive)).filter((family) => !active.has(family))
+  const families = [
+    ...[...active].map((family) => ({ family, status: 'ACTIVE' as const })),
+    ...[...new Set(inactive)].map((family) => ({ family, status: 'INACTIVE' as const })),
+  ].toSorted((a, b) => a.family.localeCompare(b.family, 'en'))
+  return combine({ scope, demo, families }, [input.active, input.inactive])
+}
 
 /** The revisions of a family, from ListTaskDefinitions with each status; ARNs in any order. */
-export declare function familyView(
+export function familyView(
   input: Place & {
     readonly family: string
     readonly active: Part<readonly string[]>
@@ -97,14 +122,55 @@ export declare function familyView(
     /** By ARN: whatever is known already. */
     readonly definitions?: ReadonlyMap<string, TaskDefinition>
   },
-): View<FamilyView>
+): View<FamilyView> {
+  const { scope, demo, family } = input
+  const revisions = revisionNames(input.active, input.inactive).map((name) => {
+    const definition = input.definitions?.get(name.arn)
+    return { ...name, detail: definition ? revisionDetail(objectOf(definition)) : null }
+  })
+  return combine({ scope, demo, family, revisions }, [input.active, input.inactive])
+}
 
 /** One revision with every parameter, its memory, and its neighbours. */
-export declare function revisionView(
+export function revisionView(
   input: Place & {
     readonly definition: Part<TaskDefinition>
     readonly tags?: readonly Tag[] | undefined
     readonly active: Part<readonly string[]> | Missing
     readonly inactive: Part<readonly string[]> | Missing
   },
-): View<RevisionView>
+): View<RevisionView> {
+  const { scope, demo } = input
+  const definition = objectOf(input.definition.value)
+  const isListed = partValue(input.active) !== null || partValue(input.inactive) !== null
+  const data: RevisionView = {
+    scope,
+    demo,
+    revision: taskDefinitionDetail(definition, input.tags),
+    memory: revisionMemory(definition),
+    containers: objectsOf(definition.containerDefinitions).map(containerDefinitionView),
+    revisions: isListed ? revisionNames(input.active, input.inactive) : null,
+  }
+  const parts = [input.active, input.inactive]
+  return isListed ? combine(data, [timeless(input.definition), ...parts]) : combine(data, [input.definition, ...parts])
+}
+
+function revisionNames(active: Part<readonly string[]> | Missing, inactive: Part<readonly string[]> | Missing) {
+  const withStatus = (part: Part<readonly string[]> | Missing, status: 'ACTIVE' | 'INACTIVE') =>
+    newestFirst(textsOf(partValue(part))).map((name) => ({ ...name, status }))
+  return [...withStatus(active, 'ACTIVE'), ...withStatus(inactive, 'INACTIVE')].toSorted(
+    (a, b) => b.revision - a.revision,
+  )
+}
+
+function revisionDetail(definition: Partial<TaskDefinition>): RevisionRow['detail'] {
+  const memory = revisionMemory(definition)
+  return {
+    registeredAt: timeOf(definition.registeredAt),
+    registeredBy: textOf(definition.registeredBy),
+    images: objectsOf(definition.containerDefinitions).flatMap(({ image }) => textOf(image) ?? []),
+    cpu: textOf(definition.cpu),
+    taskMiB: memory.taskMiB,
+    memory: memorySummary(memory),
+  }
+}

@@ -2,7 +2,25 @@ import type { ContainerInstance, Task, TaskDefinition } from '@aws-sdk/client-ec
 import type { Condition } from '@/lib/ecs/condition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerView } from './container'
-import type { Masked, Missing, Part, Place, RevisionName, ScopeView, TagView, View } from './view'
+import { containerViews } from './container'
+import { objectOf } from './field'
+import { memoryOfTask } from './memory'
+import { taskDetail } from './task-detail'
+import { taskRows } from './task-row'
+import type { TaskTimeName } from './task-time'
+import {
+  combine,
+  type Masked,
+  type Missing,
+  type Part,
+  type Place,
+  partValue,
+  type RevisionName,
+  type ScopeView,
+  type TagView,
+  timeless,
+  type View,
+} from './view'
 
 export type TaskRow = {
   readonly id: string
@@ -108,20 +126,10 @@ export type TaskDetail = TaskRow & {
   readonly tags: readonly TagView[]
 }
 
-export const taskTimeNames = [
-  'createdAt',
-  'connectivityAt',
-  'pullStartedAt',
-  'pullStoppedAt',
-  'startedAt',
-  'stoppingAt',
-  'executionStoppedAt',
-  'stoppedAt',
-] as const
-export type TaskTimeName = (typeof taskTimeNames)[number]
+export { type TaskTimeName, taskTimeNames } from './task-time'
 
 /** The tasks of a cluster, running and stopped. */
-export declare function tasksView(
+export function tasksView(
   input: Place & {
     readonly clusterName: string
     readonly running: Part<readonly Task[]> | Missing
@@ -129,10 +137,22 @@ export declare function tasksView(
     /** By ARN, for the mini bars: whatever is known already. */
     readonly definitions?: ReadonlyMap<string, TaskDefinition>
   },
-): View<TasksView>
+): View<TasksView> {
+  const { scope, demo, clusterName, definitions = new Map() } = input
+  const running = partValue(input.running)
+  const stopped = partValue(input.stopped)
+  const data: TasksView = {
+    scope,
+    demo,
+    clusterName,
+    running: running && taskRows(running, definitions),
+    stopped: stopped && taskRows(stopped, definitions),
+  }
+  return combine(data, [input.running, input.stopped])
+}
 
 /** One task, its containers running and defined side by side, and its memory. */
-export declare function taskView(
+export function taskView(
   input: Place & {
     readonly clusterName: string
     readonly task: Part<Task>
@@ -140,4 +160,18 @@ export declare function taskView(
     /** Null for tasks that run on none of yours (Fargate). */
     readonly containerInstance: Part<ContainerInstance> | Missing | null
   },
-): View<TaskView>
+): View<TaskView> {
+  const { scope, demo, clusterName } = input
+  const task = objectOf(input.task.value)
+  const definition = partValue(input.definition)
+  const detail = taskDetail(task, definition)
+  const data: TaskView = {
+    scope,
+    demo,
+    clusterName,
+    task: detail,
+    containers: containerViews(task, definition, detail),
+    memory: definition && memoryOfTask(task, objectOf(definition), objectOf(partValue(input.containerInstance))),
+  }
+  return combine(data, [input.task, timeless(input.definition), timeless(input.containerInstance)])
+}

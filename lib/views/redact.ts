@@ -1,0 +1,34 @@
+import { isSecretName, isSecretValue, secretShapes } from './secret'
+
+/** What stands where a secret was taken out of a text. */
+export const REDACTED = '•••'
+const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]{0,80}["'\\]{0,2}=["'\\]{0,2})([^\s"'&,;)}\\]+)/g
+const JSON_PAIR = /("([\w.-]{1,80})\\?"\s{0,4}:\s{0,4}\\?")([^"\\]+)/g
+// In prose a colon follows many words; after these few, a value with a digit is not prose.
+const LABEL =
+  /(?<![\w.-])((?:[\w-]{0,40}(?:password|passwd|passphrase|api[-_]?key|token|authorization|secret)):\s{0,4}(?:(?:bearer|basic)\s{1,4})?)(?=[^\s,;:]*\d)([^\s,;:]{6,})/gi
+const LONGEST_TEXT = 20_000
+
+/**
+ * A sentence of AWS with obvious secrets taken out and everything else verbatim: access keys, tokens, passwords in URLs,
+ * and values that follow a secret name.
+ * Shape: the secret becomes •••; a text longer than any that AWS sends is cut.
+ */
+export function redact(text: string): string {
+  const named = text
+    .slice(0, LONGEST_TEXT)
+    .replace(ASSIGNMENT, (all, name: string, value: string) => (isNamed(name, value) ? name + REDACTED : all))
+    .replace(JSON_PAIR, (all, start: string, name: string, value: string) =>
+      isNamed(name, value) ? start + REDACTED : all,
+    )
+    .replace(LABEL, `$1${REDACTED}`)
+  return secretShapes.reduce((rest, shape) => rest.replace(shape, maskShape), named)
+}
+
+function isNamed(name: string, value: string): boolean {
+  return isSecretName(name) && isSecretValue(value)
+}
+
+function maskShape(secret: string): string {
+  return secret.startsWith('://') ? `://${secret.slice(3, secret.indexOf(':', 3))}:${REDACTED}@` : REDACTED
+}
