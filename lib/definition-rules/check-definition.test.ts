@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDefinition } from './check-definition'
+import { checkDefinition, firstError } from './check-definition'
 import type { Definition } from './rule'
 
 const sample: Definition = {
@@ -20,7 +20,7 @@ const onEc2 = (...containers: Definition['containerDefinitions'] & object): Defi
 
 describe('checkDefinition', () => {
   test('finds no error in the sample of the AWS documentation', () => {
-    expect(checkDefinition(sample)).toEqual([])
+    expect(firstError(sample)).toBeUndefined()
   })
 
   test.each<[string, Definition, string]>([
@@ -76,7 +76,7 @@ describe('checkDefinition', () => {
       'No Fargate configuration exists for given values.',
     ],
   ])('%s is refused in the words of AWS', (_, definition, message) => {
-    expect(checkDefinition(definition)[0]?.awsMessage).toBe(message)
+    expect(firstError(definition)?.awsMessage).toBe(message)
   })
 
   test.each<[string, Definition]>([
@@ -94,6 +94,6 @@ describe('checkDefinition', () => {
     ],
     ['a size in words', { ...sample, cpu: '.25 vCPU', memory: '0.5GB' }],
   ])('%s is accepted', (_, definition) => {
-    expect(checkDefinition(definition)).toEqual([])
+    expect(firstError(definition)).toBeUndefined()
   })
 })
