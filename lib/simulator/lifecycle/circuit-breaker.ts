@@ -4,7 +4,7 @@ import type { Wire } from '../wire'
 import type { ServiceRecord } from '../world'
 import { beginDeployment } from './deployment'
 import { type Place, taskDefinitionAt } from './place'
-import { currentServiceDeployment, revisionArn } from './service-deployment'
+import { currentServiceDeployment, lastGoodRevision, revisionArn } from './service-deployment'
 import { addEvent, eventText } from './service-event'
 
 /**
@@ -73,15 +73,10 @@ function rollBack(place: Place, record: ServiceRecord, taskDefinitionArn: string
 }
 
 /** The task definition of the last deployment that completed; undefined when none ever did. */
-function lastCompletedDefinition(place: Place, { service }: ServiceRecord, failed: Wire<Deployment>) {
-  const standing = service.deployments?.find(({ id, rolloutState }) => id !== failed.id && rolloutState === 'COMPLETED')
-  if (standing) return standing.taskDefinition
-  const ended = [...place.cluster.serviceDeployments.values()].findLast(
-    ({ serviceArn, status }) =>
-      serviceArn === service.serviceArn && (status === 'SUCCESSFUL' || status === 'ROLLBACK_SUCCESSFUL'),
-  )
-  const arn = ended?.rollback?.serviceRevisionArn ?? ended?.targetServiceRevision?.arn
-  return place.cluster.serviceRevisions.get(arn ?? '')?.taskDefinition
+function lastCompletedDefinition(place: Place, record: ServiceRecord, failed: Wire<Deployment>): string | undefined {
+  const { deployments } = record.service
+  const standing = deployments?.find(({ id, rolloutState }) => id !== failed.id && rolloutState === 'COMPLETED')
+  return standing?.taskDefinition ?? lastGoodRevision(place, record)?.taskDefinition
 }
 
 // Texts seen in public answers of DescribeServiceDeployments and in Terraform's tests.

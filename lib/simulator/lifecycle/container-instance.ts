@@ -2,6 +2,7 @@ import type { Attribute, ContainerInstance, Resource } from '@aws-sdk/client-ecs
 import type { Wire } from '../wire'
 import { clusterArnAt, type Place } from './place'
 import { reconcileService, roomAppeared } from './service'
+import { scheduleWalk } from './walk'
 
 export type ContainerInstanceSpec = {
   /** Default: made up; `mi-…` for EXTERNAL. */
@@ -66,6 +67,7 @@ export function setAgentConnected(place: Place, instance: Wire<ContainerInstance
   if (instance.agentConnected === agentConnected) return
   instance.agentConnected = agentConnected
   instance.version = (instance.version ?? 0) + 1
+  for (const record of place.cluster.tasks.onInstance(instance.containerInstanceArn ?? '')) scheduleWalk(place, record)
   instancesChanged(place)
 }
 

@@ -7,7 +7,7 @@ import {
   addServiceDeployment,
   addServiceRevision,
   endServiceDeployment,
-  serviceRevisionAt,
+  lastGoodRevision,
   updateCurrentRevisions,
 } from './service-deployment'
 import { addEvent, eventText } from './service-event'
@@ -88,9 +88,9 @@ function earlierDeployment(place: Place, record: ServiceRecord, taskDefinitionAr
     ({ taskDefinition, rolloutState }) => taskDefinition === taskDefinitionArn && rolloutState === 'COMPLETED',
   )
   if (standing) return reopened(place, record, standing)
-  const revision = serviceRevisionAt(place, record, taskDefinitionArn)
-  if (!revision) return newDeployment(place, record, taskDefinitionArn)
-  const number = revision.serviceRevisionArn?.split('/').at(-1) ?? ''
+  const revision = lastGoodRevision(place, record)
+  if (revision?.taskDefinition !== taskDefinitionArn) return newDeployment(place, record, taskDefinitionArn)
+  const number = revision?.serviceRevisionArn?.split('/').at(-1) ?? ''
   return deploymentOf(place, record, { number, taskDefinitionArn })
 }
 

@@ -10,6 +10,7 @@ import type { Place } from './place'
 import { planRollout, type Rollout, type Standing } from './rollout'
 import { definitionsOf } from './run'
 import { schedulerStateOf } from './scheduler-state'
+import { updateCurrentRevisions } from './service-deployment'
 import { addEvent, eventText } from './service-event'
 import { startTasks } from './service-task'
 import { type StopReason, stopTask } from './task'
@@ -28,7 +29,10 @@ export function runScheduler(place: Place, record: ServiceRecord): Look {
   // Task sets and CodeDeploy drive such services themselves.
   if (service.deploymentController && service.deploymentController.type !== 'ECS') return nothingToDo
   const desiredCount = desiredCountOf(place, record)
-  primary.desiredCount = desiredCount
+  if (primary.desiredCount !== desiredCount) {
+    primary.desiredCount = desiredCount
+    updateCurrentRevisions(place, record)
+  }
   announceTargets(place, record)
 
   const standings = standingsOf(place, record, primary)
@@ -72,7 +76,7 @@ function limitsOf({ service }: ServiceRecord, desiredCount: number, primary: Wir
 
 function standingsOf(place: Place, { service }: ServiceRecord, primary: Wire<Deployment>): Standing<TaskRecord>[] {
   return [...place.cluster.tasks.ofGroup(`service:${service.serviceName}`)]
-    .filter(({ task }) => isAlive(task))
+    .filter(({ task }) => isAlive(task) && task.desiredStatus !== 'STOPPED')
     .map((record) => ({
       task: record,
       health: healthOf(place, record.task),

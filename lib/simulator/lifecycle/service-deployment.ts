@@ -37,15 +37,14 @@ export function addServiceRevision(
   place.cluster.serviceRevisions.set(serviceRevisionArn, revision)
 }
 
-/** The newest revision of the service with that task definition. */
-export function serviceRevisionAt(
-  place: Place,
-  { service }: ServiceRecord,
-  taskDefinitionArn: string,
-): Wire<ServiceRevision> | undefined {
-  return [...place.cluster.serviceRevisions.values()].findLast(
-    (revision) => revision.serviceArn === service.serviceArn && revision.taskDefinition === taskDefinitionArn,
+/** The revision that the service was last known to do well with; undefined when no deployment ever succeeded. */
+export function lastGoodRevision(place: Place, { service }: ServiceRecord): Wire<ServiceRevision> | undefined {
+  const ended = [...place.cluster.serviceDeployments.values()].findLast(
+    ({ serviceArn, status }) =>
+      serviceArn === service.serviceArn && (status === 'SUCCESSFUL' || status === 'ROLLBACK_SUCCESSFUL'),
   )
+  const arn = ended?.rollback?.serviceRevisionArn ?? ended?.targetServiceRevision?.arn
+  return place.cluster.serviceRevisions.get(arn ?? '')
 }
 
 /** Records that a deployment of the service began; one that was still in progress ends. */

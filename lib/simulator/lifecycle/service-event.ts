@@ -15,7 +15,7 @@ export function addEvent(place: Place, { service }: ServiceRecord, message: stri
 /**
  * The texts of service events.
  * Source: Amazon ECS developer guide, Amazon ECS service event messages; where the guide is silent (pending tasks,
- * unhealthy tasks, rollback), texts that many public DescribeServices answers show.
+ * unhealthy tasks, failed starts, rollback), texts that public DescribeServices answers show.
  */
 export const eventText = {
   started: (service: Wire<Service>, taskIds: readonly string[], replacedCount = 0) =>
@@ -42,6 +42,8 @@ export const eventText = {
     `${subject(service)} (task ${taskId}) failed container health checks.`,
   startImpaired: (service: Wire<Service>) =>
     `${subject(service)} is unable to consistently start tasks successfully. ${seeAlso}`,
+  failedToStart: (service: Wire<Service>, stoppedReason: string) =>
+    `${subject(service)} was unable to place a task. Reason: ${stoppedReason.replace(/\.$/, '')}.`,
   blocked: (service: Wire<Service>) =>
     `${subject(service)} was unable to stop or start tasks during a deployment because of the service deployment ` +
     `configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,

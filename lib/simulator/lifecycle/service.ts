@@ -40,7 +40,7 @@ export function taskChanged(place: Place, { task }: TaskRecord, news: TaskNews):
   if (!record) return
   if (news === 'running') startSucceeded(record)
   if (news === 'running') schedulerStateOf(record).registeredCount += 1
-  if (news === 'failedToStart') throttleStarts(place, record)
+  if (news === 'failedToStart') throttleStarts(place, record, task.stoppedReason ?? '')
   if (news === 'unhealthy')
     addEvent(place, record, eventText.failedHealthChecks(record.service, nameOf(task.taskArn ?? '')))
   if (news === 'running' || news === 'healthy') countHealthy(place, record, task)

@@ -10,12 +10,13 @@ const longestPauseSeconds = 27 * 60
 const impairedWaves = 3
 
 /** After tasks that never reached RUNNING, the next ones wait, each time longer. */
-export function throttleStarts(place: Place, record: ServiceRecord): void {
+export function throttleStarts(place: Place, record: ServiceRecord, stoppedReason: string): void {
   const state = schedulerStateOf(record)
   const now = place.world.clock.now()
   if (now < state.heldUntil) return
   state.failedWaves += 1
   state.heldUntil = now + Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (state.failedWaves - 1))
+  addEvent(place, record, eventText.failedToStart(record.service, stoppedReason))
   if (state.failedWaves === impairedWaves) addEvent(place, record, eventText.startImpaired(record.service))
 }
 

@@ -20,6 +20,7 @@ import { launchTypeOf, platformFamilyOf } from './capacity-provider'
 import { endContainers, newContainers } from './container'
 import { clusterArnAt, type Place, zoneOfSubnet } from './place'
 import { reservationOf } from './reservation'
+import type { TaskNews } from './run'
 import { taskChanged } from './service'
 import { isRunning } from './task-state'
 import { scheduleWalk } from './walk'
@@ -106,12 +107,24 @@ export function launchTask(place: Place, spec: TaskSpec): TaskRecord {
 export function stopTask(place: Place, record: TaskRecord, reason: StopReason): void {
   const { task } = record
   if (task.desiredStatus === 'STOPPED') return
-  const now = place.world.clock.now()
-  Object.assign(task, reason, { desiredStatus: 'STOPPED', stoppingAt: now, version: (task.version ?? 0) + 1 })
-  if (isRunning(task)) task.lastStatus = 'DEACTIVATING'
-  else endBeforeRunning(place, record)
+  Object.assign(task, reason, { desiredStatus: 'STOPPED', version: (task.version ?? 0) + 1 })
+  if (!isOutOfReach(place, task)) heedStop(place, record)
   taskChanged(place, record, 'changed')
   scheduleWalk(place, record)
+}
+
+/** The agent heard that the task shall stop. */
+export function heedStop(place: Place, record: TaskRecord): TaskNews {
+  const { task } = record
+  task.stoppingAt = place.world.clock.now()
+  if (isRunning(task)) task.lastStatus = 'DEACTIVATING'
+  else endBeforeRunning(place, record)
+  return 'changed'
+}
+
+/** Whether the task is on a container instance whose agent ECS does not hear from. */
+export function isOutOfReach(place: Place, task: Wire<Task>): boolean {
+  return place.cluster.containerInstances.get(task.containerInstanceArn ?? '')?.agentConnected === false
 }
 
 /** A task that never ran has nothing to deregister and nobody to send SIGTERM to: it goes straight to its end. */

@@ -5,7 +5,8 @@ import type { Place } from './place'
 import { Plans } from './plan'
 import { definitionsOf, failStart, nextRunningStep, type Step, type TaskNews } from './run'
 import { roomAppeared, taskChanged } from './service'
-import type { TaskState } from './task-state'
+import { heedStop, isOutOfReach } from './task'
+import { isAlive, isStopped, type TaskState } from './task-state'
 
 type NextStep = (place: Place, record: TaskRecord) => Step | null
 
@@ -22,9 +23,10 @@ const plans = new Plans<TaskRecord>()
  * Steps whose moment lies in the past happen at once, in order; a STOPPED task vanishes an hour after `stoppedAt`.
  */
 export function scheduleWalk(place: Place, record: TaskRecord): void {
-  const step = nextSteps[record.task.lastStatus as TaskState]?.(place, record)
+  const step = nextStepOf(place, record)
   plans.cancel(record)
-  if (!step) return
+  // What happens on an instance whose agent is gone is not heard of until the agent is back.
+  if (!step || (!isStopped(record.task) && isOutOfReach(place, record.task))) return
   plans.set(place, record, step.at, () => {
     if (place.cluster.tasks.get(record.task.taskArn as string) !== record) return
     const news = step.take()
@@ -32,6 +34,13 @@ export function scheduleWalk(place: Place, record: TaskRecord): void {
     taskChanged(place, record, news)
     scheduleWalk(place, record)
   })
+}
+
+function nextStepOf(place: Place, record: TaskRecord): Step | null {
+  const { task } = record
+  const isToldToStop = task.desiredStatus === 'STOPPED' && isAlive(task)
+  if (isToldToStop) return { at: 0, take: () => heedStop(place, record) }
+  return nextSteps[task.lastStatus as TaskState]?.(place, record) ?? null
 }
 
 const nextSteps: Record<TaskState, NextStep> = {
