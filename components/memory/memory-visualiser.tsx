@@ -89,7 +89,7 @@ function RangeView({ memory, usage, instanceLabel }: RangeViewProps) {
   return (
     <Tooltip.Provider delayDuration={300}>
       <div className="mem-layout" data-dense={isDense || undefined}>
-        <div className="mem-drawing">
+        <div className="mem-drawing" data-outside={scale.frame.endPercent < 100 || undefined}>
           <MemoryFrame scale={scale} />
           <MemoryScaleHeader scale={scale} launchType={memory.launchType} instanceLabel={instanceLabel} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows inside */}

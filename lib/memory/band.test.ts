@@ -167,15 +167,12 @@ describe('totals', () => {
   })
 })
 
-const ordered = (stretches: readonly { fromPercent: number; toPercent: number }[]) => {
-  let end = 0
-  for (const { fromPercent, toPercent } of stretches) {
-    expect(fromPercent).toBeGreaterThanOrEqual(end)
-    expect(toPercent).toBeGreaterThan(fromPercent)
-    end = toPercent
-  }
-  expect(end).toBeLessThanOrEqual(100)
-}
+const isOrdered = (stretches: readonly { fromPercent: number; toPercent: number }[]) =>
+  stretches.every((each, index) => {
+    const { toPercent: before } = stretches[index - 1] ?? { toPercent: 0 }
+    return before <= each.fromPercent && each.fromPercent < each.toPercent && each.toPercent <= 100
+  })
+const isOnTrack = (at: number | null | undefined) => at == null || (at >= 0 && at <= 100)
 
 test('bands keep order, never overlap and stay on the track, whatever the numbers', () => {
   const marks = fc.record({ nowMiB: fc.double(), p99MiB: fc.option(fc.double()) })
@@ -183,18 +180,22 @@ test('bands keep order, never overlap and stay on the track, whatever the number
     fc.property(hostileTask, marks, (input, usage) => {
       const memory = taskMemory(input)
       const scale = memoryScale(memory)
-      for (const container of memory.containers) {
-        const band = memoryBand(container, scale, usage)
-        if (band === null) continue
-        ordered(band.spans)
-        for (const label of band.labels) expect(label.roomPercent >= 0 && label.roomPercent <= 100).toBe(true)
-        for (const at of [band.usage?.nowPercent, band.usage?.p99Percent])
-          expect(at == null || (at >= 0 && at <= 100)).toBe(true)
-      }
-      for (const total of [reservedTotal(memory, scale), limitTotal(memory, scale)]) {
-        ordered(total.excess ? [...total.segments, total.excess] : total.segments)
-        if (total.unreserved) ordered([...total.segments, total.unreserved])
-      }
+      const bands = memory.containers.map((each) => memoryBand(each, scale, usage)).filter((band) => band !== null)
+      const totals = [reservedTotal(memory, scale), limitTotal(memory, scale)]
+      return (
+        bands.every(
+          ({ spans, labels, usage: drawn }) =>
+            isOrdered(spans) &&
+            labels.every(({ roomPercent }) => isOnTrack(roomPercent)) &&
+            isOnTrack(drawn?.nowPercent) &&
+            isOnTrack(drawn?.p99Percent),
+        ) &&
+        totals.every(
+          ({ segments, excess, unreserved }) =>
+            isOrdered(excess ? [...segments, excess] : segments) &&
+            isOrdered(unreserved ? [...segments, unreserved] : []),
+        )
+      )
     }),
     { numRuns: 10_000 },
   )
@@ -205,12 +206,10 @@ test('bands of a definition without findings lie in the frame', () => {
     fc.property(anyTask, (input) => {
       const memory = taskMemory(input)
       const scale = memoryScale(memory)
-      for (const container of memory.containers) {
-        if (container.findings.some(({ code }) => code !== 'belowMinimum')) continue
-        const band = memoryBand(container, scale)
-        expect(band?.spans.some((span) => span.kind === 'invalid')).toBe(false)
-        for (const { toPercent } of band?.spans ?? []) expect(toPercent).toBeLessThanOrEqual(scale.frame.endPercent)
-      }
+      return memory.containers
+        .filter(({ findings }) => findings.every(({ code }) => code === 'belowMinimum'))
+        .flatMap((container) => memoryBand(container, scale)?.spans ?? [])
+        .every(({ kind, toPercent }) => kind !== 'invalid' && toPercent <= scale.frame.endPercent)
     }),
     { numRuns: 10_000 },
   )

@@ -201,12 +201,11 @@ test('what is reserved never exceeds the limit of a definition without findings,
     fc.property(anyTask, (input) => {
       const memory = taskMemory(input)
       const { capMiB } = memoryCap(memory)
-      for (const each of memory.containers) {
-        expect((each.limitMiB === null) === (each.limitFrom === 'none')).toBe(true)
-        if (each.findings.some(({ code }) => code !== 'belowMinimum') || each.limitMiB === null) continue
-        expect(each.reservedMiB).toBeLessThanOrEqual(each.limitMiB)
-        if (capMiB !== null) expect(each.limitMiB).toBeLessThanOrEqual(capMiB)
-      }
+      return memory.containers.every(({ reservedMiB, limitMiB, limitFrom, findings }) => {
+        const isValid = findings.every(({ code }) => code === 'belowMinimum')
+        if ((limitMiB === null) !== (limitFrom === 'none')) return false
+        return !isValid || limitMiB === null || (reservedMiB <= limitMiB && limitMiB <= (capMiB ?? limitMiB))
+      })
     }),
     { numRuns: 10_000 },
   )
@@ -216,16 +215,16 @@ test('the label equals the arithmetic', () => {
   fc.assert(
     fc.property(anyTask, (input) => {
       const memory = taskMemory(input)
-      for (const each of memory.containers) {
+      return memory.containers.every((each) => {
+        const { memoryMiB, memoryReservationMiB } = each
         const label = rangeLabel(each, memory)
-        if (label.kind === 'noRange') {
-          expect([each.memoryMiB, each.memoryReservationMiB, memory.taskMiB]).toEqual([null, null, null])
-          continue
-        }
-        expect(label.loMiB).toBe(each.memoryReservationMiB ?? each.memoryMiB ?? 0)
-        expect(label.hiMiB).toBe(each.memoryMiB ?? memoryCap(memory).capMiB)
-        expect(label.suffix === null).toBe(each.memoryMiB !== null)
-      }
+        if (label.kind === 'noRange') return (memoryMiB ?? memoryReservationMiB ?? memory.taskMiB) === null
+        return (
+          label.loMiB === (memoryReservationMiB ?? memoryMiB ?? 0) &&
+          label.hiMiB === (memoryMiB ?? memoryCap(memory).capMiB) &&
+          (label.suffix === null) === (memoryMiB !== null)
+        )
+      })
     }),
     { numRuns: 10_000 },
   )

@@ -19,9 +19,9 @@ export function miniBand(range: MiniRange, domainMiB?: number): MiniBand | null 
   const { reservedMiB, limitMiB, taskMiB } = range
   const largestMiB = Math.max(reservedMiB, limitMiB ?? 0, taskMiB ?? 0)
   const wholeMiB = domainMiB ?? (limitMiB === null && taskMiB === null ? reservedMiB * 1.25 : largestMiB)
-  if (!(wholeMiB > 0)) return null
-  const percentOf = (valueMiB: number) => Math.min(100, (Math.max(0, valueMiB) / wholeMiB) * 100)
   const endMiB = limitMiB ?? taskMiB ?? wholeMiB
+  if (![reservedMiB, endMiB, wholeMiB].every(Number.isFinite) || wholeMiB <= 0) return null
+  const percentOf = (valueMiB: number) => Math.min(100, (Math.max(0, valueMiB) / wholeMiB) * 100)
   return {
     solidPercent: percentOf(Math.min(reservedMiB, endMiB)),
     burstPercent: percentOf(Math.max(reservedMiB, endMiB)),
