@@ -1,15 +1,16 @@
 import type { KeyValuePair } from '@aws-sdk/client-ecs'
 import type { Shown } from './container'
 import { objectsOf, textOf } from './field'
-import { hasRandomRun, hasSecretShape, isSecretName, isSecretValue } from './secret'
+import { hasRandomRun, hasSecretShape, isSecretName, isSecretValue, withoutArns } from './secret'
 import type { Masked } from './view'
 import { visibleLines, visibleText } from './visible-text'
 
 /** What travels instead of a value that must not leave the server. */
 export const MASKED: Masked = { masked: true }
 
-// NAME=value, "name": "value", Name: value; the name is bounded so that a long text costs one pass.
-const PAIR = /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})["'\\]{0,2}\s{0,4}[=:]\s{0,4}["'\\]{0,3}([^\s"'&,;}\\]+)/g
+// NAME=value, "name": "value", Name: value, also inside another value; bounded so that a long text stays cheap.
+const PAIR =
+  /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})["'\\]{0,2}\s{0,4}[=:]\s{0,4}["'\\]{0,3}(?=([^\s"'&,;}\\]{1,300}))/g
 const FLAG = /(?<!\S)--?([A-Za-z][\w.-]{0,80})\s{1,4}["'\\]{0,2}([^\s"'\\-][^\s"'\\]*)/g
 // Programs whose short flags carry a password: mysql -pX, sshpass -p X, docker login -p X, redis-cli -a X, curl -u X:Y.
 const SHORT_FLAGS =
@@ -24,7 +25,8 @@ const LONGEST_TEXT = 20_000
  */
 export function looksSecret(text: string): boolean {
   if (text.length > LONGEST_TEXT) return true
-  return hasSecretShape(text) || hasSecretPair(text) || SHORT_FLAGS.test(text) || hasRandomRun(text)
+  const rest = withoutArns(text)
+  return hasSecretShape(text) || hasSecretPair(rest) || SHORT_FLAGS.test(rest) || hasRandomRun(rest)
 }
 
 /**

@@ -70,6 +70,19 @@ export const harmlessLogOptions: ReadonlySet<string> = new Set([
   'tls',
   'tls.verify',
   'type',
+  '@type',
+  'dimensions',
+  'exclude-pattern',
+  'include-pattern',
+  'include_tag_key',
+  'json_date_format',
+  'json_date_key',
+  'log_key',
+  'metricname',
+  'metrictype',
+  'suppress_type_name',
+  'tag_key',
+  'workers',
 ])
 
 /** Options of Docker volume drivers. Source: Docker's documentation of the local driver; `o` holds mount options. */

@@ -6,7 +6,7 @@ const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]{0,80}["'\\]{0,2}=["'\\]{0,2})([^
 const JSON_PAIR = /("([\w.-]{1,80})\\?"\s{0,4}:\s{0,4}\\?")([^"\\]+)/g
 // In prose a colon follows many words; after these few, a value with a digit is not prose.
 const LABEL =
-  /(?<![\w.-])((?:[\w-]{0,40}(?:password|passwd|passphrase|api[-_]?key|token|authorization|secret)):\s{0,4}(?:(?:bearer|basic)\s{1,4})?)(?=[^\s,;:]*\d)([^\s,;:]{6,})/gi
+  /(?<![\w.:-])((?:[\w-]{0,40}(?:password|passwd|passphrase|api[-_]?key|token|authorization|secret)):\s{0,4}(?:(?:bearer|basic)\s{1,4})?)(?=[^\s,;:]*\d)([^\s,;:]{6,})/gi
 const LONGEST_TEXT = 20_000
 
 /**
@@ -15,14 +15,20 @@ const LONGEST_TEXT = 20_000
  * Shape: the secret becomes •••; a text longer than any that AWS sends is cut.
  */
 export function redact(text: string): string {
-  const named = text
-    .slice(0, LONGEST_TEXT)
-    .replace(ASSIGNMENT, (all, name: string, value: string) => (isNamed(name, value) ? name + REDACTED : all))
+  const named = redactAssignments(text.slice(0, LONGEST_TEXT))
     .replace(JSON_PAIR, (all, start: string, name: string, value: string) =>
       isNamed(name, value) ? start + REDACTED : all,
     )
     .replace(LABEL, `$1${REDACTED}`)
   return secretShapes.reduce((rest, shape) => rest.replace(shape, maskShape), named)
+}
+
+// A value may hold assignments of its own: url=https://host/?token=x.
+function redactAssignments(text: string, depth = 3): string {
+  return text.replace(ASSIGNMENT, (all, name: string, value: string) => {
+    if (isNamed(name, value)) return name + REDACTED
+    return depth > 0 && value.includes('=') ? name + redactAssignments(value, depth - 1) : all
+  })
 }
 
 function isNamed(name: string, value: string): boolean {

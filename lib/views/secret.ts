@@ -1,21 +1,30 @@
 const SECRET_WORD =
-  /^(?:keys?|auth|authorization|bearer|creds?|jwt|dsn|pat|pin|pwd?|salt|sig|signature|cookies?|otp|sas|webhook)$|(?:pass(?:word|wd|phrase|code)?|secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|pw|connectionstring)s?$/
+  /^(?:keys?|auth|authorization|bearer|creds?|jwt|dsn|pat|pin|pwd?|salt|sig|signature|cookies?|otp|sas|webhook)$|(?:pass(?:word|wd|phrase|code)?|secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|pw)s?$/
 const HARMLESS_WORD = /^(?:compass|bypass|surpass|tokens)$/
 // A name that ends so names a place or a size, not the secret: PASSWORD_FILE, --ssl-key-path, --token-ttl.
 const POINTER_WORD = /^(?:file|path|dir|directory|arn|ttl|timeout|length|size|count)$/
+
+// A key that names a place in data opens nothing: tag_key, Json_date_key, --sort-key.
+const DATA_KEY = /^(?:tag|sort|partition|date|primary|foreign|routing|object|row|group|label|field|log)keys?$/
 
 /** Whether a name (option, flag, variable, header, label) is one that secrets are kept under. */
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name)
   if (POINTER_WORD.test(words.at(-1) ?? '')) return false
   const pairs = words.map((word, index) => word + (words[index + 1] ?? ''))
-  return [...words, ...pairs].some((word) => SECRET_WORD.test(word) && !HARMLESS_WORD.test(word))
+  if (pairs.includes('connectionstring')) return true
+  const opening = pairs.some((pair) => DATA_KEY.test(pair)) ? words.filter((word) => !/^keys?$/.test(word)) : words
+  return opening.some(isSecretWord)
+}
+
+function isSecretWord(word: string): boolean {
+  return SECRET_WORD.test(word) && !HARMLESS_WORD.test(word)
 }
 
 /** Whether a value behind a secret name may be the secret: not empty, not a switch, not the name of a variable. */
 export function isSecretValue(value: string): boolean {
   const bare = value.replace(/^["'`\\]+|["'`\\]+$/g, '')
-  return bare !== '' && !/^(?:true|false|yes|no|on|off|none|null|\$\w+|\$\{\w+\}|\$\(\w+\))$/i.test(bare)
+  return bare !== '' && !/^(?:true|false|yes|no|on|off|none|null|\$\{?\w+\}?|\$\(\w+\)?)$/i.test(bare)
 }
 
 // Lengths are bounded so that no text, however made, costs more than a few passes.
@@ -38,6 +47,14 @@ export function hasSecretShape(text: string): boolean {
 /** The secret shapes, for replacing them in a text. */
 export const secretShapes: readonly RegExp[] = SHAPES.map((shape) => new RegExp(shape.source, `g${shape.flags}`))
 
+const ARN = /arn:aws[\w-]*:[\w-]*:[\w-]*:\d*:[\w/:.@+*-]+/g
+
+/** A text without its ARNs, whose words (`:secret:prod/db`) name secrets and never hold them. */
+export function withoutArns(text: string): string {
+  return text.replace(ARN, '')
+}
+
+const DIGEST = /sha256:[0-9a-f]{64}/g
 const CANDIDATE = /[A-Za-z0-9+=_-]{20,}/g
 const AWS_SECRET_KEY = /(?<![A-Za-z0-9/+])(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/
 const RESOURCE_ID = /^[a-z]{1,12}-[0-9a-f]{8,17}$/
@@ -45,10 +62,10 @@ const MIXED_SHARE = 0.35
 
 /**
  * Whether a text contains a long run that looks random: kinds of characters alternate more than in any word.
- * Shape: image digests (`sha256:…`), ARNs and ids of AWS resources do not count.
+ * Shape: image digests (`sha256:…`) and ids of AWS resources do not count.
  */
 export function hasRandomRun(text: string): boolean {
-  const rest = text.replace(/sha256:[0-9a-f]{64}|arn:aws[\w-]*:[^\s"',]+/gi, '')
+  const rest = text.replace(DIGEST, '')
   if (AWS_SECRET_KEY.test(rest)) return true
   return (rest.match(CANDIDATE) ?? []).some((run) => !RESOURCE_ID.test(run) && mixedShare(run) >= MIXED_SHARE)
 }
