@@ -1,7 +1,6 @@
-import type { ContainerMemory, TaskMemory } from '@/lib/memory/limits'
+import type { ContainerMemory, MemoryFinding, TaskMemory } from '@/lib/memory/limits'
 import { type MemoryUsage, usageOf } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
-import { findingWords } from './memory-sentence'
 import { MemoryFindingLine } from './memory-value'
 
 type MemoryTableProps = { task: TaskMemory; usage: MemoryUsage | null }
@@ -46,7 +45,9 @@ export function MemoryTable({ task, usage }: MemoryTableProps) {
               {task.totals.withoutLimitCount > 0 &&
                 t('memory.total.withoutLimit', { count: task.totals.withoutLimitCount })}
             </td>
-            <td data-words>{task.findings.map((finding) => findingWords(finding, t)).join(' · ')}</td>
+            <td data-words>
+              <Findings findings={task.findings} />
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -74,10 +75,12 @@ function TableRow({ container, marks }: TableRowProps) {
         <td key={column}>{value ?? '—'}</td>
       ))}
       <td data-words>
-        {container.findings.map((finding) => (
-          <MemoryFindingLine key={finding.code} finding={finding} />
-        ))}
+        <Findings findings={container.findings} />
       </td>
     </tr>
   )
+}
+
+function Findings({ findings }: { findings: readonly MemoryFinding[] }) {
+  return findings.map((finding) => <MemoryFindingLine key={finding.code} finding={finding} />)
 }

@@ -36,12 +36,12 @@ function SeveritySign({ severity }: Pick<MemoryFinding, 'severity'>) {
         <>
           <path
             d="M7 .9 13.6 12.6H.4z"
-            fill="var(--warn-solid)"
+            fill="var(--warn-tint)"
             stroke="var(--warn)"
-            strokeWidth=".8"
+            strokeWidth="1.2"
             strokeLinejoin="round"
           />
-          <path d="M7 4.8v3.6M7 10.4v.2" stroke="var(--mem-warn-on)" strokeWidth="1.5" strokeLinecap="round" />
+          <path d="M7 4.8v3.6M7 10.4v.2" stroke="var(--warn)" strokeWidth="1.5" strokeLinecap="round" />
         </>
       )}
       {severity === 'note' && (

@@ -42,7 +42,7 @@ export function MemoryVisualiser({
   const Heading = headingLevel && (`h${headingLevel}` as const)
   const sizeFindings = memory.findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
   return (
-    <section className="mem" aria-label={t('memory.title')}>
+    <figure className="mem" aria-label={t('memory.title')}>
       <div className="mem-bar">
         {Heading && <Heading>{t('memory.title')}</Heading>}
         <ViewSwitch view={view} onChange={setView} />
@@ -56,7 +56,7 @@ export function MemoryVisualiser({
         <RangeView memory={memory} usage={usage} instanceLabel={instanceLabel} />
       )}
       {showUsageNote && usage === null && <UsageNote />}
-    </section>
+    </figure>
   )
 }
 
