@@ -1,4 +1,4 @@
-import type { Task } from '@aws-sdk/client-ecs'
+import type { ContainerDefinition, Task } from '@aws-sdk/client-ecs'
 import { setNetworkInterfaceStatus } from '../lifecycle/attachment'
 import { usualBehaviour } from '../lifecycle/behaviour'
 import { pulledContainers, startContainers, stopContainer } from '../lifecycle/container'
@@ -123,7 +123,12 @@ function writeContainers(place: Place, task: Wire<Task>, plan: TaskPlan): void {
     pulledContainers(task)
     startContainers(place, task, definitions)
   }
-  if (lastStatus === 'STOPPED') return stopContainers(task, ending)
+  if (lastStatus === 'STOPPED') stopContainers(task, ending)
+  else markHealthy(place, task, definitions)
+}
+
+/** Containers whose first check has passed. */
+function markHealthy(place: Place, task: Wire<Task>, definitions: Wire<ContainerDefinition>[]): void {
   const checks = definitions.flatMap(({ name, healthCheck }) => (healthCheck ? [{ name, ...healthCheck }] : []))
   const firstCheckAt = (task.startedAt ?? 0) + Math.max(...checks.map(({ interval }) => interval ?? 30))
   if (checks.length === 0 || firstCheckAt > place.world.clock.now()) return

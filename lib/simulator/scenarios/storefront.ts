@@ -36,7 +36,7 @@ export function addStorefront(place: Place): ServiceRecord {
     ],
     deploymentConfiguration: rolling(100, 120),
     targetGroup: { name: 'tg-storefront', containerName: 'app', containerPort: 8080 },
-    behaviour: { provisioningSeconds: 10, pullSeconds: 20, activatingSeconds: 120, stoppingSeconds: 75 },
+    behaviour: { provisioningSeconds: 10, pullSeconds: 20, activatingSeconds: 140, stoppingSeconds: 75 },
     tags: { team: 'storefront', 'cost-center': 'shop' },
   })
   addNewTasks(place, record)
