@@ -8,24 +8,27 @@ const none: ReadonlySet<TaskRecord> = new Set()
  * A task's group and container instance never change after it was put here.
  */
 export class TaskMap extends Map<string, TaskRecord> {
-  // Not initialised as fields: Map's constructor may call `set` before field initialisers would run.
-  #byGroup: Map<string, Set<TaskRecord>> | undefined
-  #byInstance: Map<string, Set<TaskRecord>> | undefined
+  readonly #byGroup = new Map<string, Set<TaskRecord>>()
+  readonly #byInstance = new Map<string, Set<TaskRecord>>()
+
+  constructor(entries: Iterable<readonly [string, TaskRecord]> = []) {
+    // Map's own constructor would call `set` before the indexes exist.
+    super()
+    for (const [arn, record] of entries) this.set(arn, record)
+  }
 
   /** Tasks of one group (`service:NAME`, `family:NAME`), oldest first. */
   ofGroup(group: string): ReadonlySet<TaskRecord> {
-    return this.#byGroup?.get(group) ?? none
+    return this.#byGroup.get(group) ?? none
   }
 
   /** Tasks on one container instance, oldest first. */
   onInstance(containerInstanceArn: string): ReadonlySet<TaskRecord> {
-    return this.#byInstance?.get(containerInstanceArn) ?? none
+    return this.#byInstance.get(containerInstanceArn) ?? none
   }
 
   override set(arn: string, record: TaskRecord): this {
     this.delete(arn)
-    this.#byGroup ??= new Map()
-    this.#byInstance ??= new Map()
     add(this.#byGroup, record.task.group, record)
     add(this.#byInstance, record.task.containerInstanceArn, record)
     return super.set(arn, record)
@@ -40,8 +43,8 @@ export class TaskMap extends Map<string, TaskRecord> {
   }
 
   override clear(): void {
-    this.#byGroup = undefined
-    this.#byInstance = undefined
+    this.#byGroup.clear()
+    this.#byInstance.clear()
     super.clear()
   }
 }
@@ -53,9 +56,9 @@ function add(index: Map<string, Set<TaskRecord>>, key: string | undefined, recor
   else index.set(key, new Set([record]))
 }
 
-function remove(index: Map<string, Set<TaskRecord>> | undefined, key: string | undefined, record: TaskRecord): void {
+function remove(index: Map<string, Set<TaskRecord>>, key: string | undefined, record: TaskRecord): void {
   if (key === undefined) return
-  const known = index?.get(key)
+  const known = index.get(key)
   known?.delete(record)
-  if (known?.size === 0) index?.delete(key)
+  if (known?.size === 0) index.delete(key)
 }
