@@ -74,3 +74,12 @@ function checkCounts(networkConfiguration: Wire<NetworkConfiguration> | undefine
   if (subnets.length > 16) throw invalidParameter('subnets can have at most 16 items.')
   if (securityGroups.length > 5) throw invalidParameter('securityGroups can have at most 5 items.')
 }
+
+/** A network as ECS writes it down. Source: API_AwsVpcConfiguration, the default of assignPublicIp. */
+export function networkOf(
+  networkConfiguration: Wire<NetworkConfiguration> | undefined,
+): Wire<NetworkConfiguration> | undefined {
+  const { awsvpcConfiguration } = networkConfiguration ?? {}
+  if (!awsvpcConfiguration) return undefined
+  return { awsvpcConfiguration: { securityGroups: [], assignPublicIp: 'DISABLED', ...awsvpcConfiguration } }
+}

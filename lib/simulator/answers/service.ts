@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs'
-import { deploymentCounts, serviceCounts } from '../counts'
+import { deploymentCounts, revisionCounts, serviceCounts } from '../counts'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region, ServiceRecord } from '../world'
 
@@ -14,9 +14,13 @@ export function serviceAnswer(
   return {
     ...answer,
     ...serviceCounts(cluster, service),
-    deployments: answer.deployments?.map((deployment) => ({
+    deployments: (answer.deployments ?? []).map((deployment) => ({
       ...deployment,
       ...deploymentCounts(cluster, service, deployment),
+    })),
+    currentServiceRevisions: (answer.currentServiceRevisions ?? []).map((revision) => ({
+      ...revision,
+      ...revisionCounts(cluster, service, revision.arn ?? ''),
     })),
     ...(options.tags ? { tags: structuredClone(region.tags.get(service.serviceArn ?? '') ?? []) } : {}),
   }

@@ -2,7 +2,7 @@ import type { CreateServiceRequest, CreateServiceResponse, Service, TaskDefiniti
 import { serviceAnswer } from '../answers/service'
 import { invalidParameter } from '../errors'
 import { findCluster } from '../find'
-import { checkLaunch, type Launch, launchOf, launchTypesOf } from '../launch'
+import { checkLaunch, type Launch, launchOf, launchTypesOf, networkOf } from '../launch'
 import { usualBehaviour } from '../lifecycle/behaviour'
 import { platformFamilyOf } from '../lifecycle/capacity-provider'
 import { beginDeployment } from '../lifecycle/deployment'
@@ -114,6 +114,7 @@ function newService(
   { request, definition, launch, callerArn }: Checked & { callerArn: string },
 ): Wire<Service> {
   const { schedulingStrategy = 'REPLICA', loadBalancers = [], platformVersion = 'LATEST' } = request
+  const networkConfiguration = networkOf(request.networkConfiguration)
   const isDaemon = schedulingStrategy === 'DAEMON'
   const isFargate = launchTypesOf(place, launch).includes('FARGATE')
   return {
@@ -141,7 +142,7 @@ function newService(
     createdAt: place.world.clock.now(),
     placementConstraints: request.placementConstraints ?? [],
     placementStrategy: request.placementStrategy ?? [],
-    ...(request.networkConfiguration ? { networkConfiguration: request.networkConfiguration } : {}),
+    ...(networkConfiguration ? { networkConfiguration } : {}),
     ...(loadBalancers.length > 0 ? { healthCheckGracePeriodSeconds: request.healthCheckGracePeriodSeconds ?? 0 } : {}),
     schedulingStrategy,
     deploymentController: request.deploymentController ?? { type: 'ECS' },

@@ -1,5 +1,6 @@
 import type { DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse } from '@aws-sdk/client-ecs'
 import { clusterNameOf } from '@/lib/ecs/arn'
+import { serviceDeploymentAnswer } from '../answers/service-deployment'
 import { empty, tooMany } from '../errors'
 import { clusterRecord, isElsewhere } from '../find'
 import { foundAndMissing } from '../missing'
@@ -24,10 +25,11 @@ export const describeServiceDeployments = operation<
       arns,
       (arn) => {
         const cluster = isElsewhere(region, arn) ? undefined : clusterRecord(region, clusterNameOf(arn) ?? '')
-        return cluster?.serviceDeployments.get(arn)
+        const deployment = cluster?.serviceDeployments.get(arn)
+        return cluster && deployment && serviceDeploymentAnswer(cluster, deployment)
       },
       (arn) => arn,
     )
-    return { serviceDeployments: structuredClone(found), failures }
+    return { serviceDeployments: found, failures }
   },
 })

@@ -3,7 +3,7 @@ import { serviceAnswer } from '../answers/service'
 import { checkedStrategy } from '../capacity-provider'
 import { invalidParameter, serviceNotActive } from '../errors'
 import { findCluster, findService } from '../find'
-import { checkLaunch, type Launch, launchTypesOf } from '../launch'
+import { checkLaunch, type Launch, launchTypesOf, networkOf } from '../launch'
 import { beginDeployment } from '../lifecycle/deployment'
 import type { Place } from '../lifecycle/place'
 import { reconcileService } from '../lifecycle/service'
@@ -99,7 +99,7 @@ function changesOf(place: Place, service: Wire<Service>, request: Wire<UpdateSer
       ...request.deploymentConfiguration,
     },
     availabilityZoneRebalancing: request.availabilityZoneRebalancing,
-    networkConfiguration: request.networkConfiguration,
+    networkConfiguration: networkOf(request.networkConfiguration),
     placementConstraints: request.placementConstraints,
     placementStrategy: request.placementStrategy,
     platformVersion: request.platformVersion,
