@@ -1,0 +1,19 @@
+'use client'
+import { CopyButton } from '@/components/ui/copy-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { awsCli } from '@/lib/ecs/aws-cli'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { ScopeRef } from '@/lib/routes'
+
+/** A region without clusters, and the command that makes the first one. */
+export function NoClusters({ scope }: { scope: ScopeRef }) {
+  const t = useMessages()
+  const command = awsCli('create-cluster', { 'cluster-name': 'fargate-cluster', region: scope.region })
+  return (
+    <EmptyState
+      title={t('cluster.noneIn', { region: scope.region })}
+      text={t('cluster.noneInText', { account: scope.account })}
+      actions={<CopyButton text={command} label={t('cluster.copyCreate')} />}
+    />
+  )
+}

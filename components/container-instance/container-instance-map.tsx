@@ -1,0 +1,200 @@
+'use client'
+import { ConditionGlyph } from '@/components/ui/condition-glyph'
+import { Fold } from '@/components/ui/fold'
+import { NotTold } from '@/components/ui/not-told'
+import { TextLink } from '@/components/ui/text-link'
+import { useMessages } from '@/lib/messages/use-messages'
+import { type ClusterRef, routes } from '@/lib/routes'
+import type { ContainerInstanceRow } from '@/lib/views/container-instance'
+import { type InstanceLayout, instanceScale, layOutInstance, ownersBySize, type Stretch } from './instance-layout'
+
+const FIRST_COUNT = 40
+const COLOUR_COUNT = 6
+const GRID = 'grid grid-cols-[126px_minmax(0,1fr)_56px] items-center gap-x-3 max-sm:grid-cols-[96px_minmax(0,1fr)_44px]'
+const FALLING_HATCH = 'repeating-linear-gradient(45deg, var(--idle-tint) 0 3px, var(--idle-solid) 3px 4px)'
+
+type Paint = { readonly colour: string; readonly code: string }
+type Props = { at: ClusterRef; containerInstances: readonly ContainerInstanceRow[] }
+
+/** Where memory is: one frame per container instance, all to one scale, a block per task, and what is free. */
+export function ContainerInstanceMap({ at, containerInstances }: Props) {
+  const t = useMessages()
+  const scale = instanceScale(containerInstances)
+  if (!scale) return <NotTold />
+  const owners = ownersBySize(containerInstances)
+  const paints = new Map(owners.map((owner, place) => [owner, paintOf(owner, place)]))
+  const rows = (some: readonly ContainerInstanceRow[]) =>
+    some.map((instance) => (
+      <InstanceRow key={instance.id} at={at} instance={instance} domainMiB={scale.domainMiB} paints={paints} />
+    ))
+  const rest = containerInstances.slice(FIRST_COUNT)
+  return (
+    <>
+      <div className={`${GRID} h-6 text-ink-3 text-xs`}>
+        <span>{t('containerInstance.instance')}</span>
+        <div className="relative h-4 text-2xs" aria-hidden="true">
+          {scale.ticks.map((tick, place) => (
+            <span
+              key={tick}
+              className={`absolute ${place ? '-translate-x-1/2 last:-translate-x-full' : ''} ${place % 4 ? 'max-sm:hidden' : ''}`}
+              style={{ left: `${scale.percentOf(tick)}%` }}
+            >
+              {tick}
+            </span>
+          ))}
+        </div>
+        <span className="text-right">{t('containerInstance.free')}</span>
+      </div>
+      {rows(containerInstances.slice(0, FIRST_COUNT))}
+      {rest.length > 0 && <Fold summary={t('containerInstance.more', { count: rest.length })}>{rows(rest)}</Fold>}
+      <MapKey owners={owners} paints={paints} />
+    </>
+  )
+}
+
+function paintOf(owner: string, place: number): Paint {
+  const letters = owner.split(/[-_]/).filter(Boolean)
+  const code = letters.length > 1 ? `${letters[0]?.[0]}${letters[1]?.[0]}` : owner.slice(0, 2)
+  return { colour: `var(--cat-${(place % COLOUR_COUNT) + 1})`, code: code.toUpperCase() }
+}
+
+type RowProps = {
+  at: ClusterRef
+  instance: ContainerInstanceRow
+  domainMiB: number
+  paints: ReadonlyMap<string, Paint>
+}
+
+function InstanceRow({ at, instance, domainMiB, paints }: RowProps) {
+  const t = useMessages()
+  const layout = layOutInstance(instance, domainMiB)
+  const { memoryMiB, cpuUnits } = instance
+  const words = memoryMiB && t('containerInstance.mapWords', { name: nameOfInstance(instance), ...memoryMiB })
+  return (
+    <div className={`${GRID} border-line-faint border-t py-[7px]`}>
+      <InstanceName instance={instance} />
+      <div className="min-w-0">
+        {layout ? <MemoryBlocks at={at} layout={layout} instance={instance} paints={paints} /> : <NotTold />}
+        {words && <p className="sr-only">{words}</p>}
+        {layout && cpuUnits && <CpuLane widthPercent={layout.registeredPercent} cpu={cpuUnits} />}
+      </div>
+      <b className="text-right">{memoryMiB ? memoryMiB.free : <NotTold />}</b>
+    </div>
+  )
+}
+
+function InstanceName({ instance }: { instance: ContainerInstanceRow }) {
+  const place = [instance.instanceType, instance.availabilityZone].filter(Boolean).join(' · ')
+  return (
+    <div className="min-w-0">
+      <a href={`#${instance.id}`} className="block truncate font-mono font-semibold hover:underline">
+        {nameOfInstance(instance)}
+      </a>
+      <span className="block truncate text-ink-3 text-xs">{place}</span>
+      {instance.condition !== 'steady' && (
+        <span className="flex items-center gap-1 font-semibold text-2xs text-idle">
+          <ConditionGlyph condition={instance.condition} size={10} />
+          {instance.agentConnected ? instance.status : 'agentConnected false'}
+        </span>
+      )}
+    </div>
+  )
+}
+
+export const nameOfInstance = (instance: ContainerInstanceRow) => instance.ec2InstanceId ?? instance.id
+
+const across = ({ startPercent, widthPercent }: Stretch) => ({ left: `${startPercent}%`, width: `${widthPercent}%` })
+
+type BlocksProps = Omit<RowProps, 'domainMiB'> & { layout: InstanceLayout }
+
+function MemoryBlocks({ at, layout, instance, paints }: BlocksProps) {
+  const t = useMessages()
+  const isDraining = instance.status === 'DRAINING'
+  return (
+    <div className="relative h-[38px]">
+      {layout.tasks.map((block) => (
+        <span
+          key={block.taskId}
+          className="absolute inset-y-1 overflow-hidden border border-panel text-[11px] text-cat-ink leading-[13px]"
+          style={{ ...across(block), background: paints.get(block.owner)?.colour }}
+          title={`${block.owner} ${block.memoryMiB} MiB`}
+        >
+          <TextLink
+            href={routes.task({ ...at, task: block.taskId })}
+            quiet
+            title={`${block.owner} ${block.memoryMiB} MiB`}
+          >
+            <BlockLabel block={block} code={paints.get(block.owner)?.code ?? ''} />
+          </TextLink>
+        </span>
+      ))}
+      {layout.others && (
+        <span
+          className="absolute inset-y-1 border border-panel bg-idle-solid"
+          style={across(layout.others)}
+          title={t('containerInstance.others')}
+        />
+      )}
+      {layout.free && (
+        <span
+          className="absolute inset-y-1 border border-line-strong"
+          style={{ ...across(layout.free), background: isDraining ? FALLING_HATCH : undefined }}
+        />
+      )}
+      <span
+        className="absolute inset-y-0 w-1.5 -translate-x-full border-cap border-y-[2.5px] border-r-[2.5px]"
+        style={{ left: `${layout.registeredPercent}%` }}
+      />
+    </div>
+  )
+}
+
+function BlockLabel({ block, code }: { block: InstanceLayout['tasks'][number]; code: string }) {
+  if (block.widthPercent < 10)
+    return <span className="flex h-full items-center justify-center">{block.widthPercent < 2.4 ? '' : code}</span>
+  return (
+    <span className="block truncate px-1.5 pt-0.5">
+      {block.owner}
+      <br />
+      {block.memoryMiB}
+    </span>
+  )
+}
+
+function CpuLane({ widthPercent, cpu }: { widthPercent: number; cpu: { registered: number; reserved: number } }) {
+  const share = cpu.registered ? Math.min(100, (100 * cpu.reserved) / cpu.registered) : 0
+  return (
+    <div className="mt-0.5 h-[7px] border border-line-strong" style={{ width: `${widthPercent}%` }}>
+      <div className="h-full bg-cpu" style={{ width: `${share}%` }} title={`CPU ${cpu.reserved} / ${cpu.registered}`} />
+    </div>
+  )
+}
+
+function MapKey({ owners, paints }: { owners: readonly string[]; paints: ReadonlyMap<string, Paint> }) {
+  const t = useMessages()
+  return (
+    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 pt-2.5 text-ink-2 text-xs">
+      {owners.slice(0, 2 * COLOUR_COUNT).map((owner) => (
+        <li key={owner} className="flex items-center gap-1.5">
+          <span className="px-1 text-2xs text-cat-ink" style={{ background: paints.get(owner)?.colour }}>
+            {paints.get(owner)?.code}
+          </span>
+          {owner}
+        </li>
+      ))}
+      <KeyEntry label={t('containerInstance.free')} className="border border-line-strong" />
+      <KeyEntry label={t('containerInstance.others')} className="bg-idle-solid" />
+      <KeyEntry label={t('containerInstance.cpuLane')} className="bg-cpu" />
+      <KeyEntry label={t('containerInstance.registered')} className="w-1.5 border-cap border-y-2 border-r-2" />
+    </ul>
+  )
+}
+
+function KeyEntry(props: { label: string; className: string }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span className={`inline-block h-3 w-4 ${props.className}`} />
+      {props.label}
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+import { Launch, launchText } from '@/components/task/launch'
+import { RevisionLink } from '@/components/task-definition/revision-link'
+import { Badge } from '@/components/ui/badge'
+import { CopyButton } from '@/components/ui/copy-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Tag } from '@/components/ui/tag'
+import { awsCli } from '@/lib/ecs/aws-cli'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { ServiceRef } from '@/lib/routes'
+import type { ServiceDetail } from '@/lib/views/service'
+
+/** Which service this is, how it fares, and its counts. */
+export function ServiceHeader({ at, service }: { at: ServiceRef; service: ServiceDetail }) {
+  const t = useMessages()
+  const pending = <b className={service.pendingCount ? 'text-run' : ''}>{service.pendingCount}</b>
+  return (
+    <PageHeader
+      title={service.name}
+      badges={<ServiceBadges service={service} />}
+      actions={<CopyButton text={cliOf(at)} label={t('ui.copyCli')} />}
+      facts={[
+        { label: t('service.running'), value: <b>{service.runningCount}</b> },
+        { label: t('service.desired'), value: <b>{service.desiredCount}</b> },
+        { label: t('service.pending'), value: pending },
+        { label: t('service.revision'), value: <RevisionLink scope={at} revision={service.taskDefinition} /> },
+        { label: t('service.launch'), value: <Launch launch={service.launch} /> },
+        { label: t('service.deployment'), value: `${service.strategy} · ${service.deploymentController}` },
+        { label: t('service.created'), value: <RelativeTime at={service.createdAt} /> },
+      ]}
+    />
+  )
+}
+
+function ServiceBadges({ service }: { service: ServiceDetail }) {
+  const t = useMessages()
+  const launch = launchText(service.launch)
+  return (
+    <>
+      <Badge condition={service.condition}>{t(`condition.${service.condition}`)}</Badge>
+      <Tag>{service.status}</Tag>
+      {launch && <Tag>{launch}</Tag>}
+      <Tag>{service.schedulingStrategy}</Tag>
+    </>
+  )
+}
+
+function cliOf(at: ServiceRef): string {
+  return awsCli('describe-services', {
+    cluster: at.cluster,
+    services: at.service,
+    include: 'TAGS',
+    region: at.region,
+  })
+}

@@ -1,0 +1,69 @@
+'use client'
+import { CopyButton } from '@/components/ui/copy-button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { noticesAbout } from '@/components/ui/notices-about'
+import { PageHeader } from '@/components/ui/page-header'
+import { ScreenState } from '@/components/ui/screen-state'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import { awsCli } from '@/lib/ecs/aws-cli'
+import type { Translate } from '@/lib/messages/translate'
+import { useMessages } from '@/lib/messages/use-messages'
+import { useFamilies } from '@/lib/queries/task-definition'
+import { routes, type ScopeRef } from '@/lib/routes'
+import type { FamiliesView } from '@/lib/views/task-definition'
+import { RevisionStatus } from './revision-status'
+
+type Family = FamiliesView['families'][number]
+
+/** The task definition families of an account and region. */
+export function FamiliesScreen({ at }: { at: ScopeRef }) {
+  const t = useMessages()
+  const cli = awsCli('list-task-definition-families', { region: at.region })
+  return (
+    <ScreenState answer={useFamilies(at)}>
+      {({ data: { families }, notices }) => (
+        <>
+          <PageHeader
+            title={t('taskDefinition.families')}
+            actions={<CopyButton text={cli} label={t('ui.copyCli')} />}
+          />
+          <Section
+            title={t('taskDefinition.families')}
+            count={families.length}
+            notices={noticesAbout(notices, 'taskDefinitionFamilies', 'inactiveTaskDefinitionFamilies')}
+          >
+            <DataTable
+              label={t('taskDefinition.families')}
+              name="families"
+              rows={families}
+              rowKey={(row) => row.family}
+              columns={columnsOf(t, at)}
+              search={(row) => `${row.family} ${row.status}`}
+              emptyText={t('taskDefinition.noFamilies')}
+            />
+          </Section>
+        </>
+      )}
+    </ScreenState>
+  )
+}
+
+const columnsOf = (t: Translate, at: ScopeRef): readonly Column<Family>[] => [
+  {
+    id: 'family',
+    header: t('taskDefinition.family'),
+    cell: ({ family }) => (
+      <TextLink href={routes.family({ ...at, family })} quiet>
+        <b>{family}</b>
+      </TextLink>
+    ),
+    sort: ({ family }) => family,
+  },
+  {
+    id: 'status',
+    header: t('taskDefinition.status'),
+    cell: ({ status }) => <RevisionStatus status={status} />,
+    sort: ({ status }) => status,
+  },
+]

@@ -1,0 +1,92 @@
+'use client'
+import { ContainerDefinition } from '@/components/container/container-definition'
+import { ContainerTable } from '@/components/container/container-table'
+import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
+import { Columns } from '@/components/ui/columns'
+import { Identity } from '@/components/ui/identity'
+import { noticesAbout } from '@/components/ui/notices-about'
+import { ScreenState } from '@/components/ui/screen-state'
+import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import { TagList } from '@/components/ui/tag-list'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { Notice } from '@/lib/problem'
+import { useRevision } from '@/lib/queries/task-definition'
+import type { RevisionRef } from '@/lib/routes'
+import type { ContainerDefinitionView } from '@/lib/views/container'
+import type { RevisionView } from '@/lib/views/task-definition'
+import { RevisionHeader } from './revision-header'
+import { RevisionList } from './revision-list'
+import { RevisionProperties } from './revision-properties'
+import { Volumes } from './volumes'
+
+/** One revision of a task definition: its memory first, then every parameter. */
+export function RevisionScreen({ at }: { at: RevisionRef }) {
+  const t = useMessages()
+  return (
+    <ScreenState answer={useRevision(at)}>
+      {({ data, notices }) => (
+        <>
+          <RevisionHeader at={at} view={data} />
+          <Section title={t('taskDefinition.memory')} notices={noticesAbout(notices, 'taskDefinition')}>
+            <MemoryVisualiser memory={data.memory} />
+          </Section>
+          <Columns side={<RevisionSide at={at} view={data} notices={notices} />}>
+            <Containers containers={data.containers} />
+          </Columns>
+        </>
+      )}
+    </ScreenState>
+  )
+}
+
+function Containers({ containers }: { containers: readonly ContainerDefinitionView[] }) {
+  const t = useMessages()
+  return (
+    <>
+      <Section title={t('container.title')} count={containers.length}>
+        <ContainerTable containers={containers} />
+      </Section>
+      <Section title={t('container.definitions')} sub={t('container.definitionsNote')}>
+        {containers.map((definition) => (
+          <article key={definition.name} className="border-line border-t py-3 first:border-0">
+            <h3 className="flex items-center gap-2 pb-2 font-semibold text-base">
+              {definition.name}
+              {definition.essential && <Tag>essential</Tag>}
+            </h3>
+            <ContainerDefinition definition={definition} />
+          </article>
+        ))}
+      </Section>
+    </>
+  )
+}
+
+type SideProps = { at: RevisionRef; view: RevisionView; notices: readonly Notice[] }
+
+function RevisionSide({ at, view: { revision, revisions }, notices }: SideProps) {
+  const t = useMessages()
+  return (
+    <>
+      <Section title={t('taskDefinition.parameters')}>
+        <RevisionProperties revision={revision} />
+      </Section>
+      <Section title={t('taskDefinition.volumes')} count={revision.volumes.length}>
+        <Volumes volumes={revision.volumes} />
+      </Section>
+      <Section
+        title={t('taskDefinition.revisions')}
+        count={revisions?.length}
+        notices={noticesAbout(notices, 'revisions', 'taskDefinitionRevisions', 'inactiveTaskDefinitionRevisions')}
+      >
+        {revisions && <RevisionList at={at} revisions={revisions} />}
+      </Section>
+      <Section title={t('ui.tags')} count={revision.tags.length}>
+        <TagList tags={revision.tags} />
+      </Section>
+      <Section title={t('ui.identity')}>
+        <Identity arn={revision.arn} id={`${revision.family}:${revision.revision}`} />
+      </Section>
+    </>
+  )
+}

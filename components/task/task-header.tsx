@@ -1,0 +1,62 @@
+'use client'
+import { RevisionLink } from '@/components/task-definition/revision-link'
+import { Badge } from '@/components/ui/badge'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Mono } from '@/components/ui/mono'
+import { NotTold } from '@/components/ui/not-told'
+import { PageHeader } from '@/components/ui/page-header'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { TextLink } from '@/components/ui/text-link'
+import { awsCli } from '@/lib/ecs/aws-cli'
+import { durationText } from '@/lib/format/time'
+import { useMessages } from '@/lib/messages/use-messages'
+import { routes, type TaskRef } from '@/lib/routes'
+import type { TaskDetail } from '@/lib/views/task'
+import { livedSeconds } from './task-time'
+
+/** Which task this is, how it fares, and the ways from here: its service, revision and container instance. */
+export function TaskHeader({ at, task }: { at: TaskRef; task: TaskDetail }) {
+  const t = useMessages()
+  const lived = livedSeconds(task)
+  const age = lived === null ? <RelativeTime at={task.startedAt ?? task.createdAt} /> : durationText(t, lived)
+  return (
+    <PageHeader
+      title={<span className="font-mono text-lg [overflow-wrap:anywhere]">{task.id}</span>}
+      badges={<Badge condition={task.condition}>{task.lastStatus}</Badge>}
+      actions={<CopyButton text={cliOf(at, task)} label={t('ui.copyCli')} />}
+      facts={[
+        { label: t('task.service'), value: <TaskOwner at={at} task={task} /> },
+        { label: t('task.definition'), value: <RevisionLink scope={at} revision={task.taskDefinition} /> },
+        { label: t('task.launch'), value: launchOf(task) },
+        { label: t('task.zone'), value: task.availabilityZone },
+        { label: t(lived === null ? 'task.age' : 'task.lived'), value: age },
+        ...(task.containerInstanceId === null ? [] : [instanceFact(t('task.containerInstance'), at, task)]),
+        ...(task.stopCode === null ? [] : [{ label: 'stopCode', value: <Mono>{task.stopCode}</Mono> }]),
+      ]}
+    />
+  )
+}
+
+function TaskOwner({ at, task }: { at: TaskRef; task: TaskDetail }) {
+  if (task.serviceName === null) return task.group === null ? <NotTold /> : <Mono>{task.group}</Mono>
+  const href = routes.service({ ...at, service: task.serviceName })
+  return <TextLink href={href}>{`${at.cluster} / ${task.serviceName}`}</TextLink>
+}
+
+function launchOf({ capacityProviderName, launchType, platformVersion }: TaskDetail): string | null {
+  return [capacityProviderName ?? launchType, platformVersion].filter(Boolean).join(' ') || null
+}
+
+function instanceFact(label: string, at: TaskRef, task: TaskDetail) {
+  const href = `${routes.containerInstances(at)}#${task.containerInstanceId}`
+  const value = (
+    <TextLink href={href}>
+      <Mono>{String(task.containerInstanceId)}</Mono>
+    </TextLink>
+  )
+  return { label, value }
+}
+
+function cliOf(at: TaskRef, task: TaskDetail): string {
+  return awsCli('describe-tasks', { cluster: at.cluster, tasks: task.id, include: 'TAGS', region: at.region })
+}

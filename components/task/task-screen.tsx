@@ -1,0 +1,112 @@
+'use client'
+import { ContainerPair } from '@/components/container/container-pair'
+import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
+import { Columns } from '@/components/ui/columns'
+import { Identity } from '@/components/ui/identity'
+import { noticesAbout } from '@/components/ui/notices-about'
+import { PropertyList } from '@/components/ui/property-list'
+import { ScreenState } from '@/components/ui/screen-state'
+import { Section } from '@/components/ui/section'
+import { TagList } from '@/components/ui/tag-list'
+import { isStopped } from '@/lib/ecs/task'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { Notice } from '@/lib/problem'
+import { useTask } from '@/lib/queries/task'
+import type { TaskRef } from '@/lib/routes'
+import type { TaskView } from '@/lib/views/task'
+import { StopCause } from './stop-cause'
+import { TaskAttachments } from './task-attachments'
+import { TaskHeader } from './task-header'
+import { TaskNetwork } from './task-network'
+import { TaskOverrides } from './task-overrides'
+import { TaskTimes } from './task-times'
+
+/** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
+export function TaskScreen({ at }: { at: TaskRef }) {
+  return (
+    <ScreenState answer={useTask(at)}>
+      {({ data, notices }) => (
+        <>
+          <TaskHeader at={at} task={data.task} />
+          {isStopped(data.task.lastStatus) && <StopCause task={data.task} containers={data.containers} />}
+          <Columns side={<TaskSide view={data} />}>
+            <TaskMain view={data} notices={notices} />
+          </Columns>
+        </>
+      )}
+    </ScreenState>
+  )
+}
+
+function TaskMain({ view, notices }: { view: TaskView; notices: readonly Notice[] }) {
+  const t = useMessages()
+  const { task, containers, memory } = view
+  return (
+    <>
+      <Section
+        title={t('task.memory')}
+        notices={noticesAbout(notices, 'taskDefinition', 'containerInstance', 'containerInstances')}
+      >
+        {memory && <MemoryVisualiser memory={memory} />}
+      </Section>
+      <Section title={t('task.times')}>
+        <TaskTimes times={task.times} />
+      </Section>
+      <Section title={t('container.title')} count={containers.length} sub={t('container.sideBySideNote')}>
+        {containers.map((container) => (
+          <ContainerPair key={container.name} container={container} />
+        ))}
+      </Section>
+    </>
+  )
+}
+
+function TaskSide({ view }: { view: TaskView }) {
+  const t = useMessages()
+  const { task } = view
+  return (
+    <>
+      <Section title={t('task.network')}>
+        <TaskNetwork network={task.network} connectivity={task.connectivity} />
+      </Section>
+      <Section title={t('task.properties')}>
+        <TaskProperties task={task} />
+      </Section>
+      <Section title={t('task.overrides')}>
+        <TaskOverrides overrides={task.overrides} />
+      </Section>
+      <Section title={t('task.attachments')} count={task.attachments.length}>
+        <TaskAttachments attachments={task.attachments} />
+      </Section>
+      <Section title={t('ui.tags')} count={task.tags.length}>
+        <TagList tags={task.tags} />
+      </Section>
+      <Section title={t('ui.identity')}>
+        <Identity arn={task.arn} id={task.id} />
+      </Section>
+    </>
+  )
+}
+
+function TaskProperties({ task }: { task: TaskView['task'] }) {
+  const storage = task.ephemeralStorageGiB === null ? null : `${task.ephemeralStorageGiB} GiB`
+  return (
+    <PropertyList
+      items={[
+        { label: 'group', value: task.group, mono: true },
+        { label: 'startedBy', value: task.startedBy, mono: true },
+        { label: 'launchType', value: task.launchType, mono: true },
+        { label: 'capacityProviderName', value: task.capacityProviderName, mono: true },
+        { label: 'platformFamily', value: task.platformFamily, mono: true },
+        { label: 'platformVersion', value: task.platformVersion, mono: true },
+        { label: 'cpu', value: task.cpu, mono: true },
+        { label: 'memory', value: task.memoryMiB === null ? null : `${task.memoryMiB} MiB`, mono: true },
+        { label: 'ephemeralStorage', value: storage, mono: true },
+        { label: 'desiredStatus', value: task.desiredStatus, mono: true },
+        { label: 'healthStatus', value: task.healthStatus, mono: true },
+        { label: 'enableExecuteCommand', value: String(task.enableExecuteCommand), mono: true },
+        { label: 'version', value: task.version, mono: true },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,155 @@
+'use client'
+import { MemoryMini } from '@/components/memory/memory-mini'
+import { RevisionLink } from '@/components/task-definition/revision-link'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { Mono } from '@/components/ui/mono'
+import { NotTold } from '@/components/ui/not-told'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { TextLink } from '@/components/ui/text-link'
+import type { Translate } from '@/lib/messages/translate'
+import { useMessages } from '@/lib/messages/use-messages'
+import { type ClusterRef, routes } from '@/lib/routes'
+import type { TaskRow } from '@/lib/views/task'
+import { StopReason } from './stop-reason'
+import { TaskIdLink } from './task-id-link'
+import { TaskState } from './task-state'
+
+type Props = {
+  at: ClusterRef
+  tasks: readonly TaskRow[]
+  /** Prefix of the table's state in the query string. */
+  name: string
+  label: string
+  emptyText: string
+  /** Stopped tasks say why and when instead of where. */
+  stopped?: boolean
+  /** Left out where all tasks are of one service. */
+  withService?: boolean
+}
+
+/** Tasks with their state, place, memory and age; stopped ones with the reason. */
+export function TaskTable(props: Props) {
+  const t = useMessages()
+  const { at, stopped, withService } = props
+  const columns = [
+    idColumn(t, at),
+    ...(withService ? [serviceColumn(t, at)] : []),
+    ...(stopped ? stoppedColumns(t, at) : runningColumns(t, at)),
+  ]
+  return (
+    <DataTable
+      label={props.label}
+      name={props.name}
+      rows={props.tasks}
+      rowKey={(row) => row.id}
+      columns={columns}
+      search={searchText}
+      emptyText={props.emptyText}
+    />
+  )
+}
+
+function searchText(row: TaskRow): string {
+  const revision = row.taskDefinition && `${row.taskDefinition.family}:${row.taskDefinition.revision}`
+  const parts = [row.id, row.group, revision, row.lastStatus, row.healthStatus, launchOf(row), row.availabilityZone]
+  return [...parts, row.privateIp, row.stopCode, row.stoppedReason].filter(Boolean).join(' ')
+}
+
+const launchOf = (row: TaskRow) => row.capacityProviderName ?? row.launchType
+
+const idColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
+  id: 'id',
+  header: t('task.task'),
+  cell: (row) => <TaskIdLink at={at} id={row.id} />,
+  sort: (row) => row.id,
+})
+
+const serviceColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
+  id: 'group',
+  header: t('task.service'),
+  cell: (row) => <TaskGroup at={at} task={row} />,
+  sort: (row) => row.group,
+})
+
+function TaskGroup({ at, task }: { at: ClusterRef; task: TaskRow }) {
+  if (task.serviceName === null) return task.group === null ? <NotTold /> : <Mono>{task.group}</Mono>
+  return <TextLink href={routes.service({ ...at, service: task.serviceName })}>{task.serviceName}</TextLink>
+}
+
+const stateColumn = (t: Translate): Column<TaskRow> => ({
+  id: 'state',
+  header: t('task.state'),
+  cell: (row) => <TaskState task={row} />,
+  sort: (row) => row.lastStatus,
+})
+
+const revisionColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
+  id: 'revision',
+  header: t('task.revision'),
+  cell: (row) => <RevisionLink scope={at} revision={row.taskDefinition} short />,
+  sort: (row) => row.taskDefinition?.revision ?? null,
+})
+
+const runningColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
+  stateColumn(t),
+  revisionColumn(t, at),
+  {
+    id: 'launch',
+    header: t('task.launch'),
+    cell: (row) => launchOf(row) ?? <NotTold />,
+    sort: launchOf,
+    hideOnPhone: true,
+  },
+  {
+    id: 'zone',
+    header: t('task.zone'),
+    cell: (row) => row.availabilityZone ?? <NotTold />,
+    sort: (row) => row.availabilityZone,
+    hideOnPhone: true,
+  },
+  {
+    id: 'memory',
+    header: t('task.memory'),
+    cell: (row) => (row.memory ? <MemoryMini {...row.memory} /> : <NotTold />),
+    sort: (row) => row.memory?.reservedMiB ?? null,
+    hideOnPhone: true,
+  },
+  {
+    id: 'ip',
+    header: t('task.privateIp'),
+    cell: (row) => (row.privateIp ? <Mono>{row.privateIp}</Mono> : <NotTold />),
+    sort: (row) => row.privateIp,
+    hideOnPhone: true,
+  },
+  {
+    id: 'age',
+    header: t('task.age'),
+    align: 'right',
+    cell: (row) => <RelativeTime at={row.startedAt ?? row.createdAt} />,
+    sort: (row) => row.startedAt ?? row.createdAt,
+  },
+]
+
+const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
+  revisionColumn(t, at),
+  {
+    id: 'why',
+    header: t('task.why'),
+    cell: (row) => <StopReason task={row} />,
+    sort: (row) => row.cause?.code ?? null,
+  },
+  {
+    id: 'stopCode',
+    header: 'stopCode',
+    cell: (row) => (row.stopCode ? <Mono>{row.stopCode}</Mono> : <NotTold />),
+    sort: (row) => row.stopCode,
+    hideOnPhone: true,
+  },
+  {
+    id: 'stoppedAt',
+    header: t('task.stopped'),
+    align: 'right',
+    cell: (row) => <RelativeTime at={row.stoppedAt} />,
+    sort: (row) => row.stoppedAt,
+  },
+]
