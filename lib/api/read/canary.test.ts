@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameOf } from '@/lib/ecs/arn'
+import { canaryList, canaryMark } from '@/lib/simulator/scenarios/canary'
+import { readFrom, testScope } from '@/lib/testing/account'
+import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { readCluster, readClusters } from './cluster'
+import { readContainerInstances } from './container-instance'
+import { readService } from './service'
+import { readTask, readTasks } from './task'
+import { readFamilies, readFamily, readRevision } from './task-definition'
+
+let simulator: TestSimulator
+
+beforeAll(async () => {
+  simulator = await startSimulator({ world: 'demo' })
+  readFrom(simulator.url)
+})
+
+afterAll(() => simulator.close())
+
+test('no secret of the account leaves the server, on any page', { timeout: 120_000 }, async () => {
+  const region = simulator.world.region('012345678910', testScope.region)
+  expect(JSON.stringify([...region.clusters.values()].map(({ tasks }) => [...tasks.values()]))).toContain(canaryMark)
+  const pages: unknown[] = [await readClusters(testScope), await readFamilies(testScope)]
+  for (const [cluster, record] of region.clusters) {
+    const at = { ...testScope, cluster }
+    pages.push(await readCluster(at), await readTasks(at), await readContainerInstances(at))
+    for (const service of record.services.keys()) pages.push(await readService({ ...at, service }))
+    for (const { task } of record.tasks.values())
+      if (task.overrides?.containerOverrides?.length)
+        pages.push(await readTask({ ...at, task: nameOf(task.taskArn ?? '') }))
+  }
+  for (const [family, revisions] of region.taskDefinitions) {
+    pages.push(await readFamily({ ...testScope, family }))
+    for (const revision of revisions.keys()) pages.push(await readRevision({ ...testScope, family, revision }))
+  }
+  const everything = JSON.stringify(pages)
+  expect(everything).not.toContain(canaryMark)
+  expect(canaryList.length).toBeGreaterThanOrEqual(4)
+})
