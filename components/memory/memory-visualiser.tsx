@@ -43,7 +43,7 @@ export function MemoryVisualiser({
   const sizeFindings = memory.findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
   return (
     <figure className="mem" aria-label={t('memory.title')}>
-      <div className="mem-bar">
+      <div className="mem-toolbar">
         {Heading && <Heading>{t('memory.title')}</Heading>}
         <ViewSwitch view={view} onChange={setView} />
       </div>
