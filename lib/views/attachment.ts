@@ -1,5 +1,5 @@
 import type { Attachment, Task } from '@aws-sdk/client-ecs'
-import { objectsOf, sentenceOf, textOf } from './field'
+import { objectsOf, textOf } from './field'
 import type { TaskDetail } from './task'
 
 /** What is attached to a task: network interfaces, volumes, Service Connect. */
@@ -10,7 +10,7 @@ export function attachmentViews(attachments: readonly Attachment[] | undefined):
     status: textOf(attachment.status) ?? 'UNKNOWN',
     details: objectsOf(attachment.details).map((detail) => ({
       name: textOf(detail.name) ?? '',
-      value: sentenceOf(detail.value) ?? '',
+      value: textOf(detail.value) ?? '',
     })),
   }))
 }

@@ -1,4 +1,5 @@
-import type { ContainerOverride, Task, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { ContainerOverride, Task } from '@aws-sdk/client-ecs'
+import type { TaskMemory } from '@/lib/memory/limits'
 import { attachmentViews, networkOf } from './attachment'
 import { booleanOf, numberOf, objectOf, objectsOf, sentenceOf, stringsOf, textOf, timeOf } from './field'
 import { environmentView, shownArguments } from './mask'
@@ -8,10 +9,10 @@ import { taskRow } from './task-row'
 import { taskTimeNames } from './task-time'
 
 /** One task with everything that its page shows of itself. */
-export function taskDetail(task: Partial<Task>, definition: TaskDefinition | null): TaskDetail {
+export function taskDetail(task: Partial<Task>, memory: TaskMemory | null): TaskDetail {
   const storage = numberOf(objectOf(task.ephemeralStorage).sizeInGiB)
   return {
-    ...taskRow(task, definition),
+    ...taskRow(task, memory),
     cpu: textOf(task.cpu),
     memoryMiB: numberOf(task.memory),
     platformFamily: textOf(task.platformFamily),

@@ -1,24 +1,45 @@
-import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { ContainerOverride, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import { type StopReading, stopCause } from '@/lib/ecs/stop-reason'
 import { isStopped, taskCondition } from '@/lib/ecs/task'
 import type { TaskMemory } from '@/lib/memory/limits'
 import { networkOf } from './attachment'
-import { numberOf, objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
+import { isObject, numberOf, objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
 import { memoryOfTask, memorySummary } from './memory'
 import { revisionName } from './revision-name'
 import type { TaskRow } from './task'
 
 /** Tasks of a list, with a mini bar where the definition is known. */
 export function taskRows(tasks: readonly Task[], definitions: ReadonlyMap<string, TaskDefinition>): readonly TaskRow[] {
-  return objectsOf(tasks).map((task) => taskRow(task, definitions.get(task.taskDefinitionArn ?? '') ?? null))
+  const memoryOf = rememberedMemory()
+  return objectsOf(tasks).map((task) => {
+    const definition = definitions.get(task.taskDefinitionArn ?? '')
+    return taskRow(task, definition ? memoryOf(task, definition) : null)
+  })
+}
+
+// Thousands of tasks share a few revisions: the memory of those without overrides is worked out once for each.
+function rememberedMemory() {
+  const known = new Map<string, TaskMemory>()
+  return (task: Task, definition: TaskDefinition): TaskMemory => {
+    const isPlain = !isObject(task.overrides) || !objectsOf(task.overrides.containerOverrides).some(isMemoryOverride)
+    if (!isPlain || task.overrides?.memory || task.overrides?.cpu) return memoryOfTask(task, objectOf(definition))
+    const names = objectsOf(task.containers).map(({ name }) => textOf(name))
+    const key = JSON.stringify([textOf(task.taskDefinitionArn), textOf(task.launchType), ...names])
+    const memory = known.get(key) ?? memoryOfTask(task, objectOf(definition))
+    known.set(key, memory)
+    return memory
+  }
+}
+
+function isMemoryOverride(override: ContainerOverride): boolean {
+  return numberOf(override.memory) !== null || numberOf(override.memoryReservation) !== null
 }
 
 /** One task of a list. Errors: none; what AWS did not tell is null. */
-export function taskRow(task: Partial<Task>, definition: TaskDefinition | null): TaskRow {
+export function taskRow(task: Partial<Task>, memory: TaskMemory | null): TaskRow {
   const arn = textOf(task.taskArn) ?? ''
   const lastStatus = textOf(task.lastStatus)
-  const memory = definition && memoryOfTask(task, objectOf(definition))
   const cause = isStopped(lastStatus) ? causeOf(task, memory) : null
   return {
     ...statesOf(task, cause),

@@ -164,14 +164,15 @@ export function taskView(
   const { scope, demo, clusterName } = input
   const task = objectOf(input.task.value)
   const definition = partValue(input.definition)
-  const detail = taskDetail(task, definition)
+  const memory = definition && memoryOfTask(task, objectOf(definition), objectOf(partValue(input.containerInstance)))
+  const detail = taskDetail(task, memory)
   const data: TaskView = {
     scope,
     demo,
     clusterName,
     task: detail,
     containers: containerViews(task, definition, detail),
-    memory: definition && memoryOfTask(task, objectOf(definition), objectOf(partValue(input.containerInstance))),
+    memory,
   }
   return combine(data, [input.task, timeless(input.definition), timeless(input.containerInstance)])
 }
