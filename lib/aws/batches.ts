@@ -43,7 +43,10 @@ export async function describeAll<Item>({ ids, size, describe, onProgress }: Wal
       loadedCount += batch.length
       onProgress?.({ ...joined(answers), loadedCount, totalCount: seen.size })
     }
-    running.push(describe(batch).then(arrive))
+    const answer = describe(batch).then(arrive)
+    // looked at when the listing is over; until then a failure must not count as one that nobody handles
+    answer.catch(() => {})
+    running.push(answer)
   }
   const listing = await settled(async () => {
     for await (const page of ids) {

@@ -37,14 +37,8 @@ const silentLogger = { warn() {}, error() {} } as unknown as ECSClientConfig['lo
 
 function credentialsOf(scope: Scope) {
   const { profile, roleArn, externalId } = scope
-  const master = profile ? fromIni({ profile }) : fromNodeProviderChain()
+  const master = profile ? fromIni({ profile, ignoreCache: true }) : fromNodeProviderChain({ ignoreCache: true })
   if (!roleArn) return master
   const params = { RoleArn: roleArn, RoleSessionName: 'ecscope', ...(externalId ? { ExternalId: externalId } : {}) }
   return fromTemporaryCredentials({ params, masterCredentials: master, clientConfig: { region: scope.region } })
-}
-
-/** The account id that the credentials themselves carry, if they do (environment, SSO and assumed roles may). */
-export async function credentialAccountId(client: ECSClient): Promise<string | undefined> {
-  const credentials = await client.config.credentials()
-  return credentials.accountId
 }

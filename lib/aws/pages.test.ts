@@ -5,7 +5,7 @@ import type { Call } from './call'
 import { createClient } from './client'
 import { listClusters } from './cluster'
 import { allOf } from './pages'
-import { type ScriptedEcs, scriptedAccount, startScriptedEcs } from './scripted-ecs'
+import { type ScriptedEcs, ScriptedError, scriptedAccount, startScriptedEcs } from './scripted-ecs'
 import { describeServices, listServices } from './service'
 import { describeTasks, listTasks } from './task'
 
@@ -109,6 +109,26 @@ describe('walking lists and describing in batches', () => {
     expect(seen).toHaveLength(3)
     expect(seen.at(-1)).toEqual([25, 25])
     expect(seen.every(([, totalCount]) => totalCount === 25)).toBe(true)
+  })
+
+  it('handles a batch that fails while the next page is still being listed', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `s${index}`)
+    const call = await callTo({
+      ListServices: async (input) => {
+        if (!input.nextToken) return { serviceArns: ids, nextToken: 'more' }
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        return { serviceArns: ['s20'] }
+      },
+      DescribeServices: () => {
+        throw new ScriptedError('AccessDeniedException', 'no')
+      },
+    })
+    const walk = describeAll({
+      ids: listServices(call, 'c0'),
+      size: batchSize.services,
+      describe: (batch) => describeServices(call, 'c0', batch),
+    })
+    await expect(walk).rejects.toMatchObject({ facts: { code: 'accessDenied' } })
   })
 
   it('waits for the batches that work before it fails with the one that does not', async () => {

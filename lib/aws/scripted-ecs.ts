@@ -16,13 +16,15 @@ export class ScriptedError extends Error {
 /** Takes over the whole answer: hangs, resets, sends HTML. */
 export type RawAnswer = (response: ServerResponse) => void
 type Input = Record<string, unknown>
-type Answer = (input: Input) => object | RawAnswer | Promise<object | RawAnswer>
+type Answer = (input: Input, call: ScriptedCall) => object | RawAnswer | Promise<object | RawAnswer>
 export type Script = Record<string, Answer>
+
+export type ScriptedCall = { readonly operation: string; readonly input: Input; readonly accessKeyId: string }
 
 export type ScriptedEcs = {
   readonly scope: Scope
   /** What was asked so far, in order. */
-  readonly calls: { readonly operation: string; readonly input: Input }[]
+  readonly calls: ScriptedCall[]
   /** Operation → answer; may be changed at any time. */
   readonly script: Script
   count(operation?: string): number
@@ -34,7 +36,7 @@ export type ScriptedEcs = {
  * It speaks the real protocol, so the real SDK talks to it over a real socket.
  */
 export async function startScriptedEcs(script: Script): Promise<ScriptedEcs> {
-  const calls: { operation: string; input: Input }[] = []
+  const calls: ScriptedCall[] = []
   const server = createServer((request, response) => void respond(request, response, script, calls))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
@@ -51,19 +53,16 @@ export async function startScriptedEcs(script: Script): Promise<ScriptedEcs> {
   }
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  script: Script,
-  calls: ScriptedEcs['calls'],
-) {
+async function respond(request: IncomingMessage, response: ServerResponse, script: Script, calls: ScriptedCall[]) {
   const operation = String(request.headers['x-amz-target']).split('.')[1] ?? ''
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const input: Input = JSON.parse(Buffer.concat(chunks).toString() || '{}')
-  calls.push({ operation, input })
+  const accessKeyId = /Credential=([^/]+)/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  const call = { operation, input, accessKeyId }
+  calls.push(call)
   try {
-    const answer = await (script[operation] ?? unknownOperation)(input)
+    const answer = await (script[operation] ?? unknownOperation)(input, call)
     if (typeof answer === 'function') answer(response)
     else send(response, 200, answer)
   } catch (error) {

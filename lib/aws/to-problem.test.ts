@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { CredentialsProviderError } from '@smithy/core/config'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Problem } from '@/lib/problem'
@@ -44,9 +45,9 @@ describe('what AWS answers, as a problem', () => {
   it.each([
     ['ThrottlingException', 'throttled', true],
     ['TooManyRequestsException', 'throttled', true],
-    ['ExpiredTokenException', 'credentialsExpired', false],
-    ['UnrecognizedClientException', 'credentialsExpired', false],
-    ['InvalidSignatureException', 'credentialsExpired', false],
+    ['ExpiredTokenException', 'credentialsExpired', true],
+    ['UnrecognizedClientException', 'credentialsExpired', true],
+    ['InvalidSignatureException', 'credentialsExpired', true],
     ['MissingAuthenticationTokenException', 'credentialsMissing', false],
     ['UnknownOperationException', 'notSupported', false],
     ['UnsupportedFeatureException', 'notSupported', false],
@@ -68,6 +69,12 @@ describe('what AWS answers, as a problem', () => {
     const problem = await problemOf(listServices(call, 'shop-prod').next())
     expect(problem.facts).toEqual({ code: 'awsError', ...question, awsMessage: 'words of AWS', values: { name } })
     expect(isTransient(problem)).toBe(transient)
+  })
+
+  it('an error without words carries none', async () => {
+    const call = await callTo({ ListServices: refused('UnknownOperationException', '') })
+    const problem = await problemOf(listServices(call, 'shop-prod').next())
+    expect(problem.facts).toEqual({ code: 'notSupported', ...question })
   })
 
   const user = 'User: arn:aws:iam::123456789012:user/reader is not authorized to perform:'
@@ -95,6 +102,16 @@ describe('what AWS answers, as a problem', () => {
     })
     const problem = await problemOf(describeTaskDefinition(call, 'web:9'))
     expect(problem.facts).toMatchObject({ code: 'notFound', action: 'ecs:DescribeTaskDefinition', resource: 'web:9' })
+  })
+})
+
+describe('a problem in a log', () => {
+  it('shows no signature, session token or key', async () => {
+    process.env.AWS_SESSION_TOKEN = 'canary-token'
+    const call = await callTo({ ListServices: refused('AccessDeniedException', 'no') })
+    const problem = await problemOf(listServices(call, 'shop-prod').next())
+    delete process.env.AWS_SESSION_TOKEN
+    expect(inspect(problem, { depth: 20 })).not.toMatch(/canary-token|Signature=|AKIA/)
   })
 })
 

@@ -1,17 +1,18 @@
 import 'server-only'
-import type { CapacityProvider, Cluster, ContainerInstance, ECSClient, Service, Task } from '@aws-sdk/client-ecs'
+import type { CapacityProvider, Cluster, ContainerInstance, Service, Task } from '@aws-sdk/client-ecs'
 import { batchSize, describeAll } from '@/lib/aws/batches'
 import type { Call } from '@/lib/aws/call'
 import { describeCapacityProviders } from '@/lib/aws/capacity-provider'
-import { createClient, credentialAccountId } from '@/lib/aws/client'
 import { describeClusters, listClusters } from '@/lib/aws/cluster'
+import { ScopeClient } from '@/lib/aws/scope-client'
 import type { DescribedTaskDefinition } from '@/lib/aws/task-definition'
 import type { Scope } from '@/lib/config'
 import { Problem } from '@/lib/problem'
-import { Cell, type CellOptions, type Loaded, type MakeCell, type ReadOptions, type Step, type Taken } from './cell'
+import { Cell, type MakeCell, type ReadOptions, type Taken } from './cell'
 import { type Clock, systemClock } from './clock'
 import { ClusterSnapshot, partlyLoaded } from './cluster'
 import { DefinitionSnapshot, type TaskDefinitionFamilies, type TaskDefinitionRevision } from './definitions'
+import type { CallWith, Loaded, Step } from './flight'
 import { Pacer } from './pace'
 import type { ServiceDeployments } from './service-deployment'
 import { Shelf } from './shelf'
@@ -31,7 +32,7 @@ const capacityProviderAgeMs = 15_000
  */
 export class AccountSnapshot {
   readonly scope: Scope
-  readonly #client: ECSClient
+  readonly #client: ScopeClient
   readonly #pacer: Pacer
   readonly #clusters: Cell<readonly Cluster[]>
   readonly #oneCluster: Shelf<Cell<Cluster>>
@@ -43,7 +44,7 @@ export class AccountSnapshot {
   constructor(scope: Scope, { budgetShare, clock = systemClock, random }: AccountOptions) {
     this.scope = scope
     this.#accountId = scope.accountId
-    this.#client = createClient(scope)
+    this.#client = new ScopeClient(scope, clock.now)
     this.#pacer = new Pacer({ share: budgetShare, clock, ...(random ? { random } : {}) })
     const makeCell: MakeCell = (section, fetch) => new Cell({ section, fetch, callWith: this.#callWith, clock })
     this.#clusters = makeCell('clusters', (step) => this.#fetchClusters(step))
@@ -69,7 +70,7 @@ export class AccountSnapshot {
 
   /** The account id if it can be known without asking ECS: as `accountId`, or told by the credentials. */
   async learnAccountId(): Promise<string | undefined> {
-    this.#accountId ??= await credentialAccountId(this.#client).catch(() => undefined)
+    this.#accountId ??= await this.#client.accountId().catch(() => undefined)
     return this.#accountId
   }
 
@@ -145,8 +146,8 @@ export class AccountSnapshot {
     return all && found ? { ...all, value: found } : this.#oneCluster.find(name)?.peek(maxAgeMs)
   }
 
-  readonly #callWith: CellOptions<unknown>['callWith'] = (priority, onSetback): Call => {
-    return (action, send) => this.#pacer.run({ action, priority, onSetback, send: () => send(this.#client) })
+  readonly #callWith: CallWith = (priority, onSetback): Call => {
+    return (action, send) => this.#pacer.run({ action, priority, onSetback, send: () => this.#client.run(send) })
   }
 
   async #fetchClusters({ call, onPartial }: Step<readonly Cluster[]>): Promise<Loaded<readonly Cluster[]>> {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Problem } from '@/lib/problem'
-import { Cell, type ReadOptions, type Step, type Taken } from './cell'
+import { Cell, type ReadOptions, type Taken } from './cell'
 import { FakeClock, settle } from './fake-clock'
+import type { Step } from './flight'
 import type { Priority } from './pace'
 
 type Landing = {

@@ -1,23 +1,11 @@
 import 'server-only'
-import type { Call } from '@/lib/aws/call'
 import { type Notice, Problem, type ProblemFacts, problemFacts } from '@/lib/problem'
 import { type Clock, systemClock } from './clock'
+import { type CallWith, type Fetch, Flight, type Loaded, type PartlyLoaded } from './flight'
 import type { Priority } from './pace'
 
 /** A value of one instant: `takenAt` is when it began to be read (ISO time), `notices` say what is missing or old. */
 export type Taken<Value> = { readonly value: Value; readonly takenAt: string; readonly notices: readonly Notice[] }
-
-export type Loaded<Value> = { readonly value: Value; readonly notices: readonly Notice[] }
-export type PartlyLoaded<Value> = Loaded<Value> & { readonly loadedCount: number; readonly totalCount: number }
-
-/** What a fetch is given: how to call ECS, and where to say how far it has come. */
-export type Step<Value> = {
-  readonly call: Call
-  readonly onPartial: (partial: PartlyLoaded<Value>) => void
-}
-
-/** Reads the value from ECS; what fails as a whole throws its `Problem`. */
-export type Fetch<Value> = (step: Step<Value>) => Promise<Loaded<Value>>
 
 /** Makes a cell that calls ECS through the pacer of its account. */
 export type MakeCell = <Value>(section: string, fetch: Fetch<Value>) => Cell<Value>
@@ -26,7 +14,7 @@ export type CellOptions<Value> = {
   /** The part of a view that this is, as notices name it. */
   readonly section: string
   readonly fetch: Fetch<Value>
-  readonly callWith: (priority: () => Priority, onSetback: (problem: Problem) => void) => Call
+  readonly callWith: CallWith
   readonly clock?: Clock
 }
 
@@ -49,13 +37,10 @@ const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority:
 
 type Kept<Value> = Loaded<Value> & { readonly startedAt: number; readonly endedAt: number }
 
-type Flight<Value> = {
-  readonly startedAt: number
-  priority: Priority
-  partial: PartlyLoaded<Value> | undefined
-  setback: Problem | undefined
-  readonly firstPartial: Promise<void>
-  readonly end: Promise<void>
+type Failed<Value> = {
+  readonly problem: Problem
+  readonly at: number
+  readonly partial: PartlyLoaded<Value> | undefined
 }
 
 /**
@@ -67,6 +52,8 @@ export class Cell<Value> {
   readonly #clock: Clock
   #kept: Kept<Value> | undefined
   #flight: Flight<Value> | undefined
+  /** Done when the flight has ended, well or not. */
+  #ending: Promise<void> = Promise.resolve()
   #failed:
     | { readonly problem: Problem; readonly at: number; readonly partial: PartlyLoaded<Value> | undefined }
     | undefined
@@ -106,9 +93,9 @@ export class Cell<Value> {
       return this.#afterFailure(this.#failed)
     const flight = this.#flight ?? this.#start(priority)
     if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
-    await this.#wait(this.#patienceMs(flight, waitMs), flight.end)
+    await this.#wait(this.#patienceMs(flight, waitMs), this.#ending)
     const hasNothing = () => !this.#kept && this.#flight === flight && !flight.partial
-    if (hasNothing()) await this.#wait(firstWaitMs - waitMs, flight.end, flight.firstPartial)
+    if (hasNothing()) await this.#wait(firstWaitMs - waitMs, this.#ending, flight.firstPartial)
     return this.#answer(flight)
   }
 
@@ -129,7 +116,7 @@ export class Cell<Value> {
     throw flight.setback ?? new Problem({ code: 'loading', section: this.#options.section })
   }
 
-  #afterFailure({ problem, partial, at }: { problem: Problem; partial: PartlyLoaded<Value> | undefined; at: number }) {
+  #afterFailure({ problem, partial, at }: Failed<Value>): Taken<Value> {
     if (this.#kept) return this.#stale(this.#kept, problem)
     if (!partial) throw problem
     return this.#partly(partial, at, problem)
@@ -166,49 +153,27 @@ export class Cell<Value> {
   }
 
   #start(priority: Priority): Flight<Value> {
-    const startedAt = this.#clock.now()
-    const call = this.#options.callWith(
-      () => flight.priority,
-      (problem) => {
-        flight.setback = problem
-      },
-    )
-    let begun = () => {}
-    const firstPartial = new Promise<void>((resolve) => {
-      begun = resolve
-    })
-    const onPartial = (partial: PartlyLoaded<Value>) => {
-      flight.partial = partial
-      begun()
-    }
-    const run = async () => {
-      try {
-        const loaded = await this.#options.fetch({ call, onPartial })
-        this.#kept = { ...loaded, startedAt, endedAt: this.#clock.now() }
-        this.#failed = undefined
-      } catch (error) {
-        this.#fail(
-          error instanceof Problem ? error : new Problem(problemFacts(error), { cause: error }),
-          flight.partial,
-        )
-      } finally {
-        this.#flight = undefined
-      }
-    }
-    // the first step of run() may already need the flight, so it starts on the next turn
-    const flight: Flight<Value> = {
-      startedAt,
-      priority,
-      partial: undefined,
-      setback: undefined,
-      firstPartial,
-      end: Promise.resolve().then(run),
-    }
+    const { fetch, callWith } = this.#options
+    const flight = new Flight(fetch, callWith, { at: this.#clock.now(), priority })
     this.#flight = flight
+    this.#ending = flight.landing
+      .then(
+        (loaded) => this.#keep(loaded, flight),
+        (error) => this.#fail(error, flight),
+      )
+      .finally(() => {
+        this.#flight = undefined
+      })
     return flight
   }
 
-  #fail(problem: Problem, partial: PartlyLoaded<Value> | undefined): void {
+  #keep(loaded: Loaded<Value>, { startedAt }: Flight<Value>): void {
+    this.#kept = { ...loaded, startedAt, endedAt: this.#clock.now() }
+    this.#failed = undefined
+  }
+
+  #fail(error: unknown, { partial }: Flight<Value>): void {
+    const problem = error instanceof Problem ? error : new Problem(problemFacts(error), { cause: error })
     // that a thing is gone is news of it, not a lack of news
     const isGone = problem.facts.code === 'notFound'
     if (isGone) this.#kept = undefined

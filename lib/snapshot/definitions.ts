@@ -8,8 +8,9 @@ import {
   listTaskDefinitions,
 } from '@/lib/aws/task-definition'
 import { type Notice, Problem, problemFacts } from '@/lib/problem'
-import type { Cell, Loaded, MakeCell, ReadOptions, Step, Taken } from './cell'
+import type { Cell, MakeCell, ReadOptions, Taken } from './cell'
 import type { Clock } from './clock'
+import type { Loaded, Step } from './flight'
 import { optional } from './optional'
 import { Shelf } from './shelf'
 
@@ -98,10 +99,11 @@ async function fetchRevision(call: Call, name: string): Promise<Loaded<Described
 }
 
 async function fetchFamilies(call: Call): Promise<Loaded<TaskDefinitionFamilies>> {
-  const active = allOf(listTaskDefinitionFamilies(call, 'ACTIVE'))
-  const inactive = allOf(listTaskDefinitionFamilies(call, 'INACTIVE'))
-  const { value, notices } = await optional('inactiveTaskDefinitionFamilies', inactive, [])
-  return { value: { active: await active, inactive: value }, notices }
+  const [active, inactive] = await Promise.all([
+    allOf(listTaskDefinitionFamilies(call, 'ACTIVE')),
+    optional('inactiveTaskDefinitionFamilies', allOf(listTaskDefinitionFamilies(call, 'INACTIVE')), []),
+  ])
+  return { value: { active, inactive: inactive.value }, notices: inactive.notices }
 }
 
 async function fetchRevisions(

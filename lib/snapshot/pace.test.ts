@@ -201,22 +201,25 @@ describe('when ECS throttles', () => {
     expect(bucket.waitMs(0)).toBe(100)
   })
 
-  it.each([0.5, 1])('leaves room for a client that takes 80 %% of the bucket, at a share of %f', async (share) => {
-    const at = world(share)
-    askMany(at, 3_000)
-    let refusedCount = 0
-    let luck = 42
-    const seconds = 120
-    for (let tick = 0; tick < seconds * 16; tick += 1) {
-      // another client does not keep our beat
-      luck = (luck * 48_271) % 2_147_483_647
-      await at.clock.advance((125 * luck) / 2_147_483_647)
-      if (!at.aws.take()) refusedCount += 1
-    }
-    expect(refusedCount / (seconds * 16)).toBeLessThanOrEqual(0.05)
-    expect(at.done.filter((name) => name.startsWith('failed'))).toEqual([])
-    expect(at.done.length).toBeGreaterThan(100)
-  })
+  it.each([0.5, 1])(
+    'at a share of %f leaves another client that takes four fifths of the bucket 95 of 100 calls',
+    async (share) => {
+      const at = world(share)
+      askMany(at, 3_000)
+      let refusedCount = 0
+      let luck = 42
+      const seconds = 120
+      for (let tick = 0; tick < seconds * 16; tick += 1) {
+        // another client does not keep our beat
+        luck = (luck * 48_271) % 2_147_483_647
+        await at.clock.advance((125 * luck) / 2_147_483_647)
+        if (!at.aws.take()) refusedCount += 1
+      }
+      expect(refusedCount / (seconds * 16)).toBeLessThanOrEqual(0.05)
+      expect(at.done.filter((name) => name.startsWith('failed'))).toEqual([])
+      expect(at.done.length).toBeGreaterThan(100)
+    },
+  )
 })
 
 describe('trying again', () => {

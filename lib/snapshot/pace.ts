@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EcsAction } from '@/lib/aws/call'
 import { isTransient } from '@/lib/aws/to-problem'
-import { Problem } from '@/lib/problem'
+import { Problem, type ProblemCode } from '@/lib/problem'
 import { type Clock, systemClock } from './clock'
 import { categoryOf, limitOf, type ThrottleCategory } from './throttle-category'
 import { TokenBucket } from './token-bucket'
@@ -36,7 +36,7 @@ export type PacerOptions = {
 }
 
 const inFlightMax = 16
-const triesWhenThrottled = 8
+const triesAfter: Readonly<Partial<Record<ProblemCode, number>>> = { throttled: 8, credentialsExpired: 2 }
 const triesOtherwise = 3
 const backoffBaseMs = 200
 const backoffMaxMs = 2_000
@@ -136,11 +136,10 @@ class Lane {
   #failed(queued: Queued, sentAt: number, error: unknown): void {
     const now = this.#clock.now()
     const code = error instanceof Problem ? error.facts.code : undefined
-    const isThrottled = code === 'throttled'
-    if (isThrottled) this.#bucket.throttled(now, sentAt)
+    if (code === 'throttled') this.#bucket.throttled(now, sentAt)
     else if (code !== 'unreachable') this.#bucket.answered(now, sentAt)
     queued.failedCount += 1
-    const tries = isThrottled ? triesWhenThrottled : triesOtherwise
+    const tries = (code && triesAfter[code]) ?? triesOtherwise
     if (!(error instanceof Problem) || !isTransient(error) || queued.failedCount >= tries) {
       queued.reject(error)
       return

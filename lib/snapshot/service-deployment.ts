@@ -4,7 +4,7 @@ import { batchSize } from '@/lib/aws/batches'
 import type { Call } from '@/lib/aws/call'
 import { allOf } from '@/lib/aws/pages'
 import { describeServiceDeployments, listServiceDeployments } from '@/lib/aws/service-deployment'
-import type { Loaded } from './cell'
+import type { Loaded } from './flight'
 import { optional } from './optional'
 
 /** The history of a service's deployments in brief, newest first, and the newest 20 of them in full. */
