@@ -2,6 +2,7 @@ import type { ContainerInstance, TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import type { Place } from '../lifecycle/place'
 import { eventText } from '../lifecycle/service-event'
+import { resourceArn } from '../resource-arn'
 import type { Wire } from '../wire'
 import type { ServiceRecord, World } from '../world'
 import { addBatchRevisions, type BatchName } from './batch-definition'
@@ -100,14 +101,13 @@ export function addBatchEc2(world: World): Place {
 }
 
 function addCapacityProvider({ region, world }: Place): void {
-  const arns = arnsOf(region)
   region.capacityProviders.set('batch-asg', {
-    capacityProviderArn: arns.capacityProvider('batch-asg'),
+    capacityProviderArn: resourceArn(region, 'capacity-provider', 'batch-asg'),
     name: 'batch-asg',
     status: 'ACTIVE',
     type: 'EC2_AUTOSCALING',
     autoScalingGroupProvider: {
-      autoScalingGroupArn: arns.autoScalingGroup('batch-asg', world.random.uuid()),
+      autoScalingGroupArn: arnsOf(region).autoScalingGroup('batch-asg', world.random.uuid()),
       managedScaling: {
         status: 'ENABLED',
         targetCapacity: 100,

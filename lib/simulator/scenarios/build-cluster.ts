@@ -1,8 +1,8 @@
 import type { Cluster, Tag } from '@aws-sdk/client-ecs'
 import type { Place } from '../lifecycle/place'
+import { resourceArn } from '../resource-arn'
 import type { Wire } from '../wire'
 import { newClusterRecord, type World } from '../world'
-import { arnsOf } from './build-arn'
 
 /** The scope that every world has. */
 export const homeAccountId = '012345678910'
@@ -21,7 +21,7 @@ export type ClusterPlan = {
 /** Adds an empty cluster and answers where it is. */
 export function addCluster(world: World, plan: ClusterPlan): Place {
   const region = world.region(plan.accountId ?? homeAccountId, plan.region ?? homeRegion)
-  const clusterArn = arnsOf(region).cluster(plan.name)
+  const clusterArn = resourceArn(region, 'cluster', plan.name)
   const cluster = newClusterRecord({
     clusterArn,
     clusterName: plan.name,

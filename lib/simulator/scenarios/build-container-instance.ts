@@ -1,8 +1,7 @@
 import type { ContainerInstance } from '@aws-sdk/client-ecs'
 import { type ContainerInstanceSpec, newContainerInstance } from '../lifecycle/container-instance'
-import type { Place } from '../lifecycle/place'
+import { clusterArnAt, type Place } from '../lifecycle/place'
 import type { Wire } from '../wire'
-import { arnsOf } from './build-arn'
 
 export type InstancePlan = ContainerInstanceSpec & {
   /** The container instance's own id, where a picture shows it. */
@@ -16,7 +15,7 @@ export function addContainerInstance(place: Place, { id, status, ...spec }: Inst
   if (status) instance.status = status
   if (id) {
     place.cluster.containerInstances.delete(instance.containerInstanceArn ?? '')
-    instance.containerInstanceArn = arnsOf(place.region).containerInstance(place.cluster.cluster.clusterName ?? '', id)
+    instance.containerInstanceArn = clusterArnAt(place, 'container-instance', id)
     place.cluster.containerInstances.set(instance.containerInstanceArn, instance)
   }
   return instance
