@@ -17,7 +17,7 @@ describe('a label inside a bar', () => {
     expect(labelWidthPx('no limit')).toBeLessThan(labelWidthPx('mm mmmmm'))
   })
   test('is hidden by a rule of its own on each narrower track', () => {
-    const css = readFileSync(new URL('../../components/memory/memory.css', import.meta.url), 'utf8')
+    const css = readFileSync(new URL('../../components/memory/memory-label-fit.css', import.meta.url), 'utf8')
     const needed = new Set(Array.from({ length: 1800 }, (_, px) => labelTrackPx(px + 1, 100)))
     const ruled = [...css.matchAll(/@container mem-track \(width < (\d+)px\) \{\s*\.mem-inner\[data-fits="(\d+)"\]/g)]
     expect(ruled.map(([, width, fits]) => [Number(width), Number(fits)])).toEqual([...needed].map((px) => [px, px]))

@@ -1,7 +1,7 @@
 const NARROW = /[ .,:;'|!·()[\]fijlrtI\-/]/
 const WIDE = /[mwMWQGO@%–—]/
 const WIDTH_PX = { narrow: 3.7, wide: 9.2, full: 11, other: 6.2 } as const
-// components/memory/memory.css has one rule for each of these widths.
+// components/memory/memory-label-fit.css has one rule for each of these widths.
 const FITS_PX = [
   100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300, 330, 360, 390, 420, 460, 500, 540, 580, 620, 680, 740, 820,
   900, 1000, 1150, 1300, 1500, 1800,
