@@ -81,8 +81,9 @@ export function remainingResources(cluster: ClusterRecord, instance: Wire<Contai
 
 /** The GPUs of an instance that no task on it has. */
 export function freeGpuIds(cluster: ClusterRecord, instance: Wire<ContainerInstance>): string[] {
-  const taken = new Set(reservedOn(cluster, instance).gpuIds)
   const registered = instance.registeredResources?.find(({ name }) => name === 'GPU')?.stringSetValue ?? []
+  if (registered.length === 0) return []
+  const taken = new Set(reservedOn(cluster, instance).gpuIds)
   return registered.filter((id) => !taken.has(id))
 }
 

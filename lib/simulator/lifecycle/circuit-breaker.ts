@@ -9,18 +9,17 @@ import { addEvent, eventText } from './service-event'
 
 /**
  * One more task of the deployment could not be placed or started, or failed its health checks: counts it, and trips
- * the circuit breaker at its threshold.
+ * the circuit breaker at its threshold. That a COMPLETED deployment counts no more is our reading.
  * Source: Amazon ECS API, Deployment.failedTasks; Amazon ECS developer guide, How the Amazon ECS deployment circuit
  * breaker detects failures.
  */
 export function countFailure(place: Place, record: ServiceRecord, deploymentId: string | undefined): void {
   const deployment = record.service.deployments?.find(({ id }) => id === deploymentId)
-  if (!deployment) return
+  if (deployment?.rolloutState !== 'IN_PROGRESS') return
   deployment.failedTasks = (deployment.failedTasks ?? 0) + 1
   deployment.updatedAt = place.world.clock.now()
   const breaker = record.service.deploymentConfiguration?.deploymentCircuitBreaker
-  const isWatched = deployment.status === 'PRIMARY' && deployment.rolloutState === 'IN_PROGRESS'
-  if (!isWatched || !breaker?.enable) return
+  if (deployment.status !== 'PRIMARY' || !breaker?.enable) return
   const current = currentServiceDeployment(place, record)
   if (current?.deploymentCircuitBreaker) current.deploymentCircuitBreaker.failureCount = deployment.failedTasks
   const threshold = circuitBreakerThreshold(record.service.desiredCount ?? 0, breaker.thresholdConfiguration)

@@ -69,9 +69,15 @@ export function stopContainer(container: Wire<Container>): void {
   for (const agent of container.managedAgents ?? []) agent.lastStatus = 'STOPPED'
 }
 
+const digests = new Map<string, string>()
+
 /** The digest that an image name always has here. */
 export function digestOf(image: string): string {
-  return `sha256:${createHash('sha256').update(image).digest('hex')}`
+  const known = digests.get(image)
+  if (known) return known
+  const digest = `sha256:${createHash('sha256').update(image).digest('hex')}`
+  digests.set(image, digest)
+  return digest
 }
 
 function sizes(spec: TaskSpec, definition: Wire<ContainerDefinition>) {

@@ -133,7 +133,7 @@ function announceTargets(place: Place, record: ServiceRecord): void {
 
 function announceBlocked(place: Place, record: ServiceRecord, { isBlocked }: Rollout<TaskRecord>): void {
   const state = schedulerStateOf(record)
-  const isNews = isBlocked && !state.isBlocked && primaryOf(record)?.rolloutState !== 'FAILED'
+  const isNews = isBlocked && !state.isBlocked && primaryOf(record)?.rolloutState === 'IN_PROGRESS'
   if (isNews) addEvent(place, record, eventText.blocked(record.service))
   state.isBlocked = isBlocked
 }

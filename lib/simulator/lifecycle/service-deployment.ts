@@ -39,9 +39,12 @@ export function addServiceRevision(
 
 /** The revision that the service was last known to do well with; undefined when no deployment ever succeeded. */
 export function lastGoodRevision(place: Place, { service }: ServiceRecord): Wire<ServiceRevision> | undefined {
+  // A service that was deleted and created again has the same ARN, but no past.
   const ended = [...place.cluster.serviceDeployments.values()].findLast(
-    ({ serviceArn, status }) =>
-      serviceArn === service.serviceArn && (status === 'SUCCESSFUL' || status === 'ROLLBACK_SUCCESSFUL'),
+    ({ serviceArn, status, createdAt = 0 }) =>
+      serviceArn === service.serviceArn &&
+      createdAt >= (service.createdAt ?? 0) &&
+      (status === 'SUCCESSFUL' || status === 'ROLLBACK_SUCCESSFUL'),
   )
   const arn = ended?.rollback?.serviceRevisionArn ?? ended?.targetServiceRevision?.arn
   return place.cluster.serviceRevisions.get(arn ?? '')
