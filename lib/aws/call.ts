@@ -45,7 +45,10 @@ export type Question = {
 }
 
 /** Sends one request when its turn has come: the caller of this room decides when, this room decides what. */
-export type Call = <Output>(action: EcsAction, send: (client: ECSClient) => Promise<Output>) => Promise<Output>
+export type Call = <Output extends object>(
+  action: EcsAction,
+  send: (client: ECSClient) => Promise<Output>,
+) => Promise<Output>
 
 /**
  * Asks ECS one question through `call`; whatever goes wrong leaves as a `Problem` that names the action and resource.

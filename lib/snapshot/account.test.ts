@@ -13,6 +13,7 @@ import {
 import { AccountSnapshot } from './account'
 import { FakeClock } from './fake-clock'
 import { fastClock } from './fast-clock'
+import { Pacer } from './pace'
 
 process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'
 process.env.AWS_SECRET_ACCESS_KEY = 'secret'
@@ -24,7 +25,7 @@ afterEach(() => ecs.close())
 async function openAccount(script: Script) {
   ecs = await startScriptedEcs(script)
   const clock = new FakeClock()
-  return { account: new AccountSnapshot(ecs.scope, { budgetShare: 1, clock }), clock }
+  return { account: new AccountSnapshot(ecs.scope, { pacer: new Pacer({ share: 1, clock }), clock }), clock }
 }
 
 const pagesOf = (count: number, size: number) => Math.ceil(count / size)
@@ -57,7 +58,8 @@ async function readEverything(account: AccountSnapshot) {
 /** A clock that is fast for the pacer, with counters of DescribeClusters believed at any age of a test. */
 async function openFastAccount(sizes: readonly ClusterSize[]) {
   ecs = await startScriptedEcs(scriptedAccount(sizes))
-  return new AccountSnapshot(ecs.scope, { budgetShare: 0.5, clock: fastClock() })
+  const clock = fastClock()
+  return new AccountSnapshot(ecs.scope, { pacer: new Pacer({ share: 0.5, clock }), clock })
 }
 
 function even(clusterCount: number, serviceCount: number, taskCount: number): ClusterSize[] {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CapacityProvider, Cluster, ContainerInstance, Service, Task } from '@aws-sdk/client-ecs'
+import { accountIdIn } from '@/lib/aws/account-id'
 import { batchSize, describeAll } from '@/lib/aws/batches'
 import type { Call } from '@/lib/aws/call'
 import { describeCapacityProviders } from '@/lib/aws/capacity-provider'
@@ -13,14 +14,14 @@ import { type Clock, systemClock } from './clock'
 import { ClusterSnapshot, partlyLoaded } from './cluster'
 import { DefinitionSnapshot, type TaskDefinitionFamilies, type TaskDefinitionRevision } from './definitions'
 import type { CallWith, Loaded, Step } from './flight'
-import { Pacer } from './pace'
+import type { Pacer } from './pace'
 import type { ServiceDeployments } from './service-deployment'
 import { Shelf } from './shelf'
 
 export type AccountOptions = {
-  readonly budgetShare: number
+  /** Scopes of the same account and region share one: ECS counts their calls together. */
+  readonly pacer: Pacer
   readonly clock?: Clock
-  readonly random?: () => number
 }
 
 const capacityProviderAgeMs = 15_000
@@ -40,12 +41,13 @@ export class AccountSnapshot {
   readonly #capacityProviders: Shelf<Cell<readonly CapacityProvider[]>>
   readonly #definitions: DefinitionSnapshot
   #accountId: string | undefined
+  #toldAccountId: Promise<string | undefined> | undefined
 
-  constructor(scope: Scope, { budgetShare, clock = systemClock, random }: AccountOptions) {
+  constructor(scope: Scope, { pacer, clock = systemClock }: AccountOptions) {
     this.scope = scope
     this.#accountId = scope.accountId
     this.#client = new ScopeClient(scope, clock.now)
-    this.#pacer = new Pacer({ share: budgetShare, clock, ...(random ? { random } : {}) })
+    this.#pacer = pacer
     const makeCell: MakeCell = (section, fetch) => new Cell({ section, fetch, callWith: this.#callWith, clock })
     this.#clusters = makeCell('clusters', (step) => this.#fetchClusters(step))
     this.#oneCluster = new Shelf({
@@ -70,7 +72,10 @@ export class AccountSnapshot {
 
   /** The account id if it can be known without asking ECS: as `accountId`, or told by the credentials. */
   async learnAccountId(): Promise<string | undefined> {
-    this.#accountId ??= await this.#client.accountId().catch(() => undefined)
+    if (this.#accountId) return this.#accountId
+    // asked once: a chain of providers without credentials takes seconds to say so
+    this.#toldAccountId ??= this.#client.accountId().catch(() => undefined)
+    this.#accountId ??= await this.#toldAccountId
     return this.#accountId
   }
 
@@ -147,7 +152,17 @@ export class AccountSnapshot {
   }
 
   readonly #callWith: CallWith = (priority, onSetback): Call => {
-    return (action, send) => this.#pacer.run({ action, priority, onSetback, send: () => this.#client.run(send) })
+    return (action, send) =>
+      this.#pacer.run({
+        action,
+        priority,
+        onSetback,
+        send: async () => {
+          const output = await this.#client.run(send)
+          this.#accountId ??= accountIdIn(output)
+          return output
+        },
+      })
   }
 
   async #fetchClusters({ call, onPartial }: Step<readonly Cluster[]>): Promise<Loaded<readonly Cluster[]>> {
@@ -157,7 +172,6 @@ export class AccountSnapshot {
       describe: (batch) => describeClusters(call, batch),
       onProgress: (progress) => onPartial(partlyLoaded(progress)),
     })
-    this.#learnFrom(items[0])
     return { value: items, notices }
   }
 
@@ -167,12 +181,7 @@ export class AccountSnapshot {
     if (!cluster || cluster.status === 'INACTIVE') {
       throw new Problem({ code: 'notFound', action: 'ecs:DescribeClusters', resource: name })
     }
-    this.#learnFrom(cluster)
     return { value: cluster, notices: [] }
-  }
-
-  #learnFrom(cluster: Cluster | undefined): void {
-    this.#accountId ??= /^arn:[^:]*:ecs:[^:]*:(\d{12}):/.exec(cluster?.clusterArn ?? '')?.[1]
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, type Script, type ScriptedEcs, ScriptedError, startScriptedEcs } from '@/lib/aws/scripted-ecs'
 import { AccountSnapshot } from './account'
 import { FakeClock, settle } from './fake-clock'
+import { Pacer } from './pace'
 
 process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'
 process.env.AWS_SECRET_ACCESS_KEY = 'secret'
@@ -14,7 +15,7 @@ afterEach(() => ecs.close())
 async function openAccount(script: Script, budgetShare = 1) {
   ecs = await startScriptedEcs(script)
   const clock = new FakeClock()
-  return { account: new AccountSnapshot(ecs.scope, { budgetShare, clock }), clock }
+  return { account: new AccountSnapshot(ecs.scope, { pacer: new Pacer({ share: budgetShare, clock }), clock }), clock }
 }
 
 const describing: Script = {

@@ -2,8 +2,9 @@ import 'server-only'
 import { config, type Scope } from '@/lib/config'
 import { Problem } from '@/lib/problem'
 import { AccountSnapshot } from './account'
+import { Pacer } from './pace'
 
-type Store = Map<string, AccountSnapshot>
+type Store = readonly AccountSnapshot[]
 
 // Next gives instrumentation, pages and route handlers each a copy of this module: only globalThis is one for all
 const kept = globalThis as typeof globalThis & { ecscopeStore?: Promise<Store> }
@@ -18,7 +19,7 @@ export async function scopes(): Promise<readonly Scope[]> {
  * Errors: `unknownScope`; `config` when the configuration is wrong.
  */
 export async function snapshotOf(account: string, region: string): Promise<AccountSnapshot> {
-  const all = [...(await store()).values()].filter(({ scope }) => scope.region === region)
+  const all = (await store()).filter(({ scope }) => scope.region === region)
   const named = all.find(({ scope }) => scope.alias === account)
   if (named) return named
   if (/^\d{12}$/.test(account)) {
@@ -34,5 +35,12 @@ function store(): Promise<Store> {
 
 async function openStore(): Promise<Store> {
   const { scopes, budgetShare } = await config()
-  return new Map(scopes.map((scope) => [`${scope.alias} ${scope.region}`, new AccountSnapshot(scope, { budgetShare })]))
+  const pacers = new Map<string, Pacer>()
+  const pacerOf = ({ alias, accountId, region }: Scope): Pacer => {
+    const key = `${accountId ?? alias} ${region}`
+    const pacer = pacers.get(key) ?? new Pacer({ share: budgetShare })
+    pacers.set(key, pacer)
+    return pacer
+  }
+  return scopes.map((scope) => new AccountSnapshot(scope, { pacer: pacerOf(scope) }))
 }
