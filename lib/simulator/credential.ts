@@ -1,4 +1,4 @@
-import { incompleteSignature, missingAuthentication } from './errors'
+import { incompleteSignature, invalidSignature, missingAuthentication } from './errors'
 
 /** Who asks, as far as a signature says it without being verified. */
 export type Caller = { readonly accountId: string; readonly region: string; readonly arn: string }
@@ -14,7 +14,7 @@ const accountOfKey: Readonly<Record<string, string>> = {
 /**
  * The account and region of a request, from its SigV4 credential scope.
  * A 12-digit access key names its account; an unknown key belongs to 012345678910.
- * Errors: MissingAuthenticationTokenException, IncompleteSignatureException.
+ * Errors: MissingAuthenticationTokenException, IncompleteSignatureException, InvalidSignatureException.
  * Source: AWS Signature Version 4, Authorization header.
  */
 export function callerOf(authorization: string | undefined): Caller {
@@ -29,6 +29,8 @@ export function callerOf(authorization: string | undefined): Caller {
       `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${scope}'`,
     )
   }
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
+    throw invalidSignature('Credential should be scoped to a valid region.')
   const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey[key] ?? defaultAccountId)
   return { accountId, region, arn: `arn:aws:iam::${accountId}:user/operator` }
 }

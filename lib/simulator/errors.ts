@@ -52,6 +52,7 @@ export const expiredToken = () =>
   new WireError('ExpiredTokenException', 'The security token included in the request is expired')
 export const missingAuthentication = () =>
   new WireError('MissingAuthenticationTokenException', 'Missing Authentication Token')
+export const invalidSignature = (message: string) => new WireError('InvalidSignatureException', message)
 export const incompleteSignature = (message: string) => new WireError('IncompleteSignatureException', message)
 
 /** Source: IAM user guide, Troubleshoot access denied error messages. */
