@@ -119,15 +119,20 @@ function writeContainers(place: Place, task: Wire<Task>, plan: TaskPlan): void {
   const { lastStatus, ending, spec } = plan
   if (walk.indexOf(lastStatus) < walk.indexOf('RUNNING')) return
   const definitions = spec.taskDefinition.containerDefinitions ?? []
-  if (ranAtAll(plan)) {
-    pulledContainers(task)
-    startContainers(place, task, definitions)
-  }
+  if (ranAtAll(plan)) runContainers(place, task, definitions)
   if (lastStatus === 'STOPPED') stopContainers(task, ending)
   else markHealthy(place, task, definitions)
 }
 
-/** Containers whose first check has passed. */
+function runContainers(place: Place, task: Wire<Task>, definitions: Wire<ContainerDefinition>[]): void {
+  pulledContainers(task)
+  startContainers(place, task, definitions)
+  for (const { managedAgents = [] } of task.containers ?? []) {
+    for (const agent of managedAgents) Object.assign(agent, { lastStartedAt: task.startedAt })
+  }
+}
+
+/** Only what has passed its first check is HEALTHY. */
 function markHealthy(place: Place, task: Wire<Task>, definitions: Wire<ContainerDefinition>[]): void {
   const checks = definitions.flatMap(({ name, healthCheck }) => (healthCheck ? [{ name, ...healthCheck }] : []))
   const firstCheckAt = (task.startedAt ?? 0) + Math.max(...checks.map(({ interval }) => interval ?? 30))

@@ -278,6 +278,32 @@ test('every task belongs to a revision, a deployment and a place that exist', ()
   }
 })
 
+test('the moments of every task are in order and none lies ahead', () => {
+  const now = world.clock.now()
+  for (const { clusters } of world.regions()) {
+    for (const { task } of [...clusters.values()].flatMap(({ tasks }) => [...tasks.values()])) {
+      const { createdAt, connectivityAt, pullStartedAt, pullStoppedAt, startedAt } = task
+      const { stoppingAt, executionStoppedAt, stoppedAt } = task
+      const starting = [createdAt, connectivityAt, pullStartedAt, pullStoppedAt, startedAt]
+      const moments = [...starting, stoppingAt, executionStoppedAt, stoppedAt, now].filter((at) => at !== undefined)
+      expect(
+        [...moments].sort((one, other) => one - other),
+        task.taskArn,
+      ).toEqual(moments)
+    }
+  }
+})
+
+test('a machine without an agent is the closest that ECS finds for the task that it may still run', () => {
+  const later = demo()
+  later.clock.advance(120)
+  const edge = later.region('012345678910', 'ap-northeast-1').clusters.get('edge-external')
+  expect(edge?.services.get('sensor-gateway')?.service.events?.[0]).toMatchObject({
+    createdAt: startAtMs / 1000 + 61,
+    message: expect.stringContaining('encountered error "AGENT"'),
+  })
+})
+
 test('the demo has a second region and a second account, small', () => {
   expect([...world.region('012345678910', 'us-east-1').clusters.keys()]).toEqual(['shop-us', 'observability'])
   expect([...world.region('210987654321', 'ap-northeast-1').clusters.keys()]).toEqual(['data-platform'])

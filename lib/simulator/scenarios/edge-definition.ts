@@ -37,7 +37,6 @@ export function addEdgeRevisions(region: Region, { daysAgo }: Moments): Record<E
           cpu: 256,
           memoryReservation: 256,
           memory: 512,
-          portMappings: [{ containerPort: 1883, protocol: 'tcp' }],
           restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 120 },
           logConfiguration: awslogs('/ecs/edge/sensor-gateway', region.region),
         },

@@ -23,9 +23,10 @@ const machines: readonly {
   runs: readonly EdgeName[]
   connected: boolean
 }[] = [
+  // First, because of machines that lack equally little the first is called the closest.
+  { id: 'mi-0c41f7a2e85d9b360', site: 'warehouse', sensor: true, runs: [], connected: false },
   { id: 'mi-0a93d1e5c07f2b648', site: 'shibuya', sensor: true, runs: allServices, connected: true },
   { id: 'mi-0b58f2c6d91e3a705', site: 'umeda', sensor: true, runs: allServices, connected: true },
-  { id: 'mi-0c41f7a2e85d9b360', site: 'warehouse', sensor: true, runs: [], connected: false },
   { id: 'mi-0d27e4b8f16c5a932', site: 'sapporo', sensor: true, runs: allServices, connected: true },
   { id: 'mi-0e60a9c3d74b1f825', site: 'hakata', sensor: false, runs: ['pos-bridge', 'label-printer'], connected: true },
 ]
