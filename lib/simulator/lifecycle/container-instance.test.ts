@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameOf } from '@/lib/ecs/arn'
 import { serviceCounts } from '../counts'
 import { newContainerInstance, setAgentConnected, setInstanceStatus } from './container-instance'
+import { beginDeployment } from './deployment'
 import { aliveTasksOf, createService, emptyPlace, eventsOf, register } from './lifecycle-fixture'
 import { reconcileService } from './service'
 import { launchTask } from './task'
@@ -41,6 +42,25 @@ describe('an EC2 service that fits on no container instance', () => {
     place.world.clock.advance(60)
     expect(serviceCounts(place.cluster, other.service).runningCount).toBe(1)
     expect(record.service.status).toBe('INACTIVE')
+  })
+})
+
+describe('a deployment whose tasks fit on no container instance', () => {
+  it('trips the circuit breaker and goes back to what fits', () => {
+    const place = emptyPlace()
+    newContainerInstance(place, { memoryMiB: 2_000 })
+    const deploymentConfiguration = { deploymentCircuitBreaker: { enable: true, rollback: true } }
+    const good = register(place, 'job', onEc2)
+    const record = createService(place, good, { launchType: 'EC2', deploymentConfiguration })
+    place.world.clock.advance(60)
+    const tooLarge = register(place, 'job', { ...onEc2, memory: '4096' }).taskDefinitionArn as string
+    const failed = beginDeployment(place, record, { taskDefinitionArn: tooLarge, reason: 'updated' })
+    reconcileService(place, record)
+    place.world.clock.advance(900)
+    expect(failed).toMatchObject({ rolloutState: 'FAILED', failedTasks: 3 })
+    expect(record.service.taskDefinition).toBe(good.taskDefinitionArn)
+    expect(eventsOf(record).at(-1)).toBe('(service web) has reached a steady state.')
+    expect(serviceCounts(place.cluster, record.service)).toEqual({ runningCount: 1, pendingCount: 0 })
   })
 })
 
@@ -92,6 +112,30 @@ describe('a DAEMON service', () => {
     place.world.clock.advance(60)
     expect(onInstances()).not.toContain(instances[0]?.containerInstanceArn)
     expect(record.service.desiredCount).toBe(3)
+  })
+})
+
+describe('a DAEMON service that rolls', () => {
+  it('stops each old task before the new one takes its place, and ends with one per instance', () => {
+    const place = emptyPlace()
+    const instances = [1, 2, 3].map(() => newContainerInstance(place, {}))
+    const service = { launchType: 'EC2' as const, schedulingStrategy: 'DAEMON' as const, desiredCount: 0 }
+    const record = createService(place, register(place, 'agent', onEc2), service)
+    place.world.clock.advance(60)
+    const next = register(place, 'agent', onEc2).taskDefinitionArn as string
+    const deployment = beginDeployment(place, record, { taskDefinitionArn: next, reason: 'updated' })
+    reconcileService(place, record)
+    for (let second = 0; second < 60; second++) {
+      place.world.clock.advance(1)
+      for (const { containerInstanceArn = '' } of instances) {
+        const here = aliveTasksOf(place, record).filter(
+          ({ task }) => task.containerInstanceArn === containerInstanceArn,
+        )
+        expect(here.length).toBeLessThanOrEqual(1)
+      }
+    }
+    expect(deployment.rolloutState).toBe('COMPLETED')
+    expect(aliveTasksOf(place, record).map(({ task }) => task.taskDefinitionArn)).toEqual([next, next, next])
   })
 })
 

@@ -40,7 +40,7 @@ export function beginDeployment(
   if (options.reason !== 'rollback') addServiceDeployment(place, record, deployment)
   updateCurrentRevisions(place, record)
   startSucceeded(record)
-  schedulerStateOf(record).isSteady = false
+  Object.assign(schedulerStateOf(record), { isSteady: false, unplacedTries: 0, retryAt: 0 })
   return deployment
 }
 

@@ -11,9 +11,8 @@ import { isAlive } from './task-state'
 
 export type UnplacedReason = 'MEMORY' | 'CPU' | 'PORTS' | 'GPU' | 'AGENT' | 'ATTRIBUTE' | 'NO_INSTANCES'
 
-export type Placement =
-  | { containerInstanceArn: string }
-  | { unplaced: { reason: UnplacedReason; closestContainerInstanceArn?: string } }
+export type Placement = { containerInstanceArn: string } | Unplaced
+export type Unplaced = { unplaced: { reason: UnplacedReason; closestContainerInstanceArn?: string } }
 
 type Candidate = { instance: Wire<ContainerInstance>; remaining: Wire<Resource>[]; lacks: Lack[] }
 type Lack = { reason: UnplacedReason; shortfall: number }

@@ -12,7 +12,7 @@ import { definitionsOf } from './run'
 import { schedulerStateOf } from './scheduler-state'
 import { updateCurrentRevisions } from './service-deployment'
 import { addEvent, eventText } from './service-event'
-import { startTasks } from './service-task'
+import { startTasks } from './start-tasks'
 import { type StopReason, stopTask } from './task'
 import { isAlive, isRunning, isStopped } from './task-state'
 
@@ -51,7 +51,7 @@ export function isServiceSteady(place: Place, record: ServiceRecord): boolean {
   if (service.status !== 'ACTIVE' || !primary || service.deployments?.length !== 1) return false
   const desiredCount = desiredCountOf(place, record)
   const { runningCount, pendingCount } = serviceCounts(place.cluster, service)
-  if (primary.rolloutState === 'FAILED' || runningCount !== desiredCount || pendingCount > 0) return false
+  if (primary.rolloutState !== 'COMPLETED' || runningCount !== desiredCount || pendingCount > 0) return false
   return standingsOf(place, record, primary).every(({ health, isLeaving }) => health === 'healthy' && !isLeaving)
 }
 

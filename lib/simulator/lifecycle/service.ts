@@ -1,7 +1,6 @@
 import { nameOf } from '@/lib/ecs/arn'
 import type { ClusterRecord, ServiceRecord, TaskRecord } from '../world'
 import { countFailure, countHealthy } from './circuit-breaker'
-import { primaryOf } from './deployment'
 import type { Place } from './place'
 import { Plans } from './plan'
 import type { TaskNews } from './run'
@@ -23,7 +22,7 @@ const waiting = new WeakMap<ClusterRecord, Set<ServiceRecord>>()
 /** Sets the service scheduler going for a service that was just created or written down by a scenario. */
 export function startService(place: Place, record: ServiceRecord): void {
   const state = schedulerStateOf(record)
-  state.isSteady = primaryOf(record)?.rolloutState === 'COMPLETED' && isServiceSteady(place, record)
+  state.isSteady = isServiceSteady(place, record)
   if (state.isSteady) repeatSteadyState(place, record, place.world.random.next() * steadyStateSeconds)
   else reconcileService(place, record)
 }
