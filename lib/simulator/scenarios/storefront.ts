@@ -146,7 +146,7 @@ function addOldTasks(
     zone: zonesBy({ a: 2, c: 2, d: 3 }),
     capacityProviderName: spotFor(1, 8),
     named: [{ id: '95c76bcb2e340a2daef34f956c091c27', zone: 'a', address: '10.0.16.140' }],
-    ending: () => ({ ...replaced, stoppedAt: moments.at('14:30:58') + 160 }),
+    ending: () => ({ ...replaced, stoppedAt: moments.at('14:30:58') + 84 }),
   })
   addFleet(place, record, {
     ...old,
