@@ -88,7 +88,7 @@ describe('the deployment circuit breaker', () => {
     ])
   })
 
-  it('without rollback stops launching and leaves what runs', () => {
+  it('without rollback stops launching and leaves what runs, until the service is deleted', () => {
     const place = emptyPlace()
     const record = watchedService(place, false)
     const failed = rollToFailing(place, record)
@@ -98,6 +98,10 @@ describe('the deployment circuit breaker', () => {
     place.world.clock.advance(1_200)
     expect(tasksOf(place, record)).toHaveLength(launched)
     expect(aliveTasksOf(place, record)).toHaveLength(2)
+    Object.assign(record.service, { status: 'DRAINING', desiredCount: 0 })
+    reconcileService(place, record)
+    place.world.clock.advance(120)
+    expect(record.service.status).toBe('INACTIVE')
   })
 
   it('has nothing to roll back to when no deployment ever completed', () => {

@@ -1,5 +1,4 @@
-import type { Deployment, Task } from '@aws-sdk/client-ecs'
-import { nameOf } from '@/lib/ecs/arn'
+import type { Deployment } from '@aws-sdk/client-ecs'
 import { healthyFloor, taskCeiling } from '@/lib/ecs/deployment'
 import { serviceCounts } from '../counts'
 import type { Wire } from '../wire'
@@ -8,13 +7,13 @@ import { daemonInstances } from './daemon'
 import { completeDeployment, dropDrainedDeployments, endService, primaryOf } from './deployment'
 import type { Place } from './place'
 import { planRollout, type Rollout, type Standing } from './rollout'
-import { definitionsOf } from './run'
 import { schedulerStateOf } from './scheduler-state'
 import { updateCurrentRevisions } from './service-deployment'
 import { addEvent, eventText } from './service-event'
+import { standingsOf } from './standing'
 import { startTasks } from './start-tasks'
-import { type StopReason, stopTask } from './task'
-import { isAlive, isRunning, isStopped } from './task-state'
+import { stopTasks, targetGroupsOf } from './stop-tasks'
+import { isStopped } from './task-state'
 
 /** When the scheduler has to look again although nothing changes (epoch seconds), and whether a task found no place. */
 export type Look = { lookAgainAt: number | null; isUnplaced: boolean }
@@ -69,58 +68,8 @@ function limitsOf({ service }: ServiceRecord, desiredCount: number, primary: Wir
   const { minimumHealthyPercent = isDaemon ? 0 : 100, maximumPercent = isDaemon ? 100 : 200 } =
     service.deploymentConfiguration ?? {}
   // A failed deployment replaces nothing any more.
-  const floor =
-    primary.rolloutState === 'FAILED' ? Number.POSITIVE_INFINITY : healthyFloor(desiredCount, minimumHealthyPercent)
+  const floor = primary.rolloutState === 'FAILED' ? desiredCount : healthyFloor(desiredCount, minimumHealthyPercent)
   return { floor, ceiling: taskCeiling(desiredCount, maximumPercent) }
-}
-
-function standingsOf(place: Place, { service }: ServiceRecord, primary: Wire<Deployment>): Standing<TaskRecord>[] {
-  return [...place.cluster.tasks.ofGroup(`service:${service.serviceName}`)]
-    .filter(({ task }) => isAlive(task) && task.desiredStatus !== 'STOPPED')
-    .map((record) => ({
-      task: record,
-      health: healthOf(place, record.task),
-      isLeaving: record.task.startedBy !== primary.id || isOnDrainingInstance(place, record.task),
-    }))
-}
-
-function healthOf(place: Place, task: Wire<Task>): Standing<TaskRecord>['health'] {
-  if (task.healthStatus === 'UNHEALTHY') return 'unhealthy'
-  if (!isRunning(task)) return 'starting'
-  if (task.healthStatus === 'HEALTHY') return 'healthy'
-  return definitionsOf(place, task).some(({ healthCheck }) => healthCheck) ? 'starting' : 'healthy'
-}
-
-function isOnDrainingInstance(place: Place, task: Wire<Task>): boolean {
-  return place.cluster.containerInstances.get(task.containerInstanceArn ?? '')?.status === 'DRAINING'
-}
-
-function stopTasks(place: Place, record: ServiceRecord, { stop, stopUnhealthy }: Rollout<TaskRecord>): void {
-  const running = [...stop, ...stopUnhealthy].filter(({ task }) => isRunning(task))
-  const pendingCount = stop.length + stopUnhealthy.length - running.length
-  for (const task of stop) stopTask(place, task, scalingActivity(task))
-  for (const task of stopUnhealthy) stopTask(place, task, failedHealthChecks)
-  const { service } = record
-  if (pendingCount > 0) addEvent(place, record, eventText.stoppedPending(service, pendingCount))
-  if (running.length === 0) return
-  addEvent(
-    place,
-    record,
-    eventText.stopped(
-      service,
-      running.map(({ task }) => nameOf(task.taskArn ?? '')),
-    ),
-  )
-  announceDraining(place, record, running)
-}
-
-function announceDraining(place: Place, record: ServiceRecord, stopped: readonly TaskRecord[]): void {
-  const { service } = record
-  const targetGroups = targetGroupsOf(record)
-  for (const arn of targetGroups) addEvent(place, record, eventText.deregistered(service, stopped.length, arn))
-  if (targetGroups.length === 0) return
-  for (const [deploymentId, count] of countBy(stopped.map(({ task }) => task.startedBy ?? '')))
-    addEvent(place, record, eventText.draining(service, deploymentId, count))
 }
 
 function announceTargets(place: Place, record: ServiceRecord): void {
@@ -161,27 +110,4 @@ function finish(place: Place, record: ServiceRecord, primary: Wire<Deployment>):
   const isWhole = standings.length === primary.desiredCount && standings.every(({ health }) => health === 'healthy')
   if (primary.rolloutState === 'IN_PROGRESS' && service.status === 'ACTIVE' && isAlone && isWhole)
     completeDeployment(place, record, primary)
-}
-
-function targetGroupsOf({ service }: ServiceRecord): string[] {
-  return (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? [])
-}
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}
-
-// Source: Amazon ECS developer guide, Stopped tasks error messages.
-function scalingActivity({ task }: TaskRecord): StopReason {
-  return {
-    stopCode: 'ServiceSchedulerInitiated',
-    stoppedReason: `Scaling activity initiated by (deployment ${task.startedBy})`,
-  }
-}
-
-const failedHealthChecks: StopReason = {
-  stopCode: 'ServiceSchedulerInitiated',
-  stoppedReason: 'Task failed container health checks',
 }

@@ -1,0 +1,33 @@
+import type { Deployment, Task } from '@aws-sdk/client-ecs'
+import type { Wire } from '../wire'
+import type { ServiceRecord, TaskRecord } from '../world'
+import type { Place } from './place'
+import type { Standing } from './rollout'
+import { definitionsOf } from './run'
+import { isAlive, isRunning } from './task-state'
+
+/** How the service's tasks stand that run or are on their way, oldest first; those told to stop are out of the count. */
+export function standingsOf(
+  place: Place,
+  { service }: ServiceRecord,
+  primary: Wire<Deployment>,
+): Standing<TaskRecord>[] {
+  return [...place.cluster.tasks.ofGroup(`service:${service.serviceName}`)]
+    .filter(({ task }) => isAlive(task) && task.desiredStatus !== 'STOPPED')
+    .map((record) => ({
+      task: record,
+      health: healthOf(place, record.task),
+      isLeaving: record.task.startedBy !== primary.id || isOnDrainingInstance(place, record.task),
+    }))
+}
+
+function healthOf(place: Place, task: Wire<Task>): Standing<TaskRecord>['health'] {
+  if (task.healthStatus === 'UNHEALTHY') return 'unhealthy'
+  if (!isRunning(task)) return 'starting'
+  if (task.healthStatus === 'HEALTHY') return 'healthy'
+  return definitionsOf(place, task).some(({ healthCheck }) => healthCheck) ? 'starting' : 'healthy'
+}
+
+function isOnDrainingInstance(place: Place, task: Wire<Task>): boolean {
+  return place.cluster.containerInstances.get(task.containerInstanceArn ?? '')?.status === 'DRAINING'
+}
