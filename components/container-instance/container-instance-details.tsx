@@ -54,7 +54,7 @@ function Details({ at, instance }: { at: ClusterRef; instance: ContainerInstance
         <PropertyList items={[parameterLines('PORTS', instance.reservedPorts)]} />
       </Group>
       <Group title={t('containerInstance.attributes')}>
-        <PropertyList items={instance.attributes.map(({ name, value }) => parameter(name, value))} />
+        <Attributes attributes={instance.attributes} />
       </Group>
       <Group title={t('ui.tags')}>
         <TagList tags={instance.tags} />
@@ -82,6 +82,20 @@ function registrationOf(instance: ContainerInstanceRow) {
     parameter('runningTasksCount', instance.runningTasksCount),
     parameter('pendingTasksCount', instance.pendingTasksCount),
   ]
+}
+
+// An attribute without a value says all by its name: the agent can do it.
+function Attributes({ attributes }: Pick<ContainerInstanceRow, 'attributes'>) {
+  return (
+    <ul className="text-sm">
+      {attributes.map(({ name, value }) => (
+        <li key={name} className="[overflow-wrap:anywhere]">
+          <Mono>{name}</Mono>
+          {value !== null && <Mono>{` = ${value}`}</Mono>}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function InstanceTasks({ at, tasks }: { at: ClusterRef; tasks: ContainerInstanceRow['tasks'] }) {

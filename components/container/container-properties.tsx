@@ -1,6 +1,6 @@
-import { MaskedValue } from '@/components/ui/masked-value'
 import { NotSet } from '@/components/ui/not-set'
 import type { ContainerDefinitionView, Shown } from '@/lib/views/container'
+import { MaskedNames } from './masked-names'
 import { portText } from './port'
 import { mebibytes, options, type Property, parameter, parameterLines, seconds, valueFrom } from './property'
 import { ShownWords } from './shown-words'
@@ -60,9 +60,10 @@ function resourcesOf(definition: ContainerDefinitionView): Property[] {
 }
 
 function environmentOf(definition: ContainerDefinitionView): Property[] {
+  const names = definition.environment.map(({ name }) => name)
   const files = definition.environmentFiles.map((file) => `${file.type} ${file.value}`)
   return [
-    ...definition.environment.map((entry) => ({ label: entry.name, value: <MaskedValue /> })),
+    ...(names.length ? [{ label: 'environment', value: <MaskedNames names={names} /> }] : []),
     ...definition.secrets.map((secret) => valueFrom(secret.name, secret.valueFrom)),
     ...(files.length ? [parameterLines('environmentFiles', files)] : []),
   ]

@@ -1,7 +1,7 @@
 'use client'
+import { MaskedNames } from '@/components/container/masked-names'
 import { type Property, parameter } from '@/components/container/property'
 import { ShownWords } from '@/components/container/shown-words'
-import { MaskedValue } from '@/components/ui/masked-value'
 import { NotSet } from '@/components/ui/not-set'
 import { PropertyList } from '@/components/ui/property-list'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -40,10 +40,11 @@ function containerProperties(container: Overrides['containers'][number]): Proper
   const sizes = Object.entries({ cpu, memory, memoryReservation }).flatMap(([name, value]) =>
     value === null ? [] : [parameter(name, value)],
   )
+  const names = environment.map(({ name }) => name)
   const words = command && { label: 'command', value: command.length ? <ShownWords words={command} /> : <NotSet /> }
   return [
     ...sizes,
     ...(words ? [words] : []),
-    ...environment.map(({ name }) => ({ label: name, value: <MaskedValue /> })),
+    ...(names.length ? [{ label: 'environment', value: <MaskedNames names={names} /> }] : []),
   ]
 }

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { apiRoutes } from '@/lib/routes'
+import { renderScreen } from '@/lib/testing/render-screen'
+import type { ClusterDetail, ClusterRow, ScopesView } from '@/lib/views/cluster'
+import type { View } from '@/lib/views/view'
+import { ClusterScreen } from './cluster-screen'
+import { ScopesScreen } from './scopes-screen'
+
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ push: () => {}, replace: () => {} }),
+  usePathname: () => '/',
+  useSearchParams: () => new URLSearchParams(),
+}))
+afterEach(cleanup)
+
+const at = { account: 'demo', region: 'ap-northeast-1', cluster: 'shop-prod' }
+const scope = { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1' }
+const takenAt = '2026-11-22T14:30:00.000Z'
+
+const row: ClusterRow = {
+  name: 'shop-prod',
+  arn: 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/shop-prod',
+  status: 'ACTIVE',
+  condition: 'steady',
+  activeServicesCount: null,
+  runningTasksCount: null,
+  pendingTasksCount: null,
+  registeredContainerInstancesCount: null,
+  runningFargateTasksCount: null,
+  runningEc2TasksCount: null,
+  runningExternalTasksCount: null,
+  capacityProviders: ['FARGATE_SPOT'],
+  containerInsights: null,
+}
+
+const detail: ClusterDetail = {
+  ...row,
+  defaultStrategy: [{ name: 'FARGATE_SPOT', weight: 4, base: 1 }],
+  executeCommandLogging: 'OVERRIDE',
+  serviceConnectNamespace: 'shop.local',
+  settings: [{ name: 'containerInsights', value: 'enhanced' }],
+  statistics: [{ name: 'pendingFargateTasksCount', value: '7' }],
+  attachments: [{ id: 'as-1', type: 'as_policy', status: 'CREATED' }],
+  attachmentsStatus: 'UPDATE_COMPLETE',
+  tags: [{ key: 'team', value: 'shop' }],
+}
+
+describe('ClusterScreen', () => {
+  const show = (services: null | [], notices: View<unknown>['notices'] = []) =>
+    renderScreen(<ClusterScreen at={at} />, {
+      [apiRoutes.cluster(at)]: { takenAt, notices, data: { scope, demo: true, cluster: detail, services } },
+    }).container.textContent ?? ''
+
+  test('counts that ECS did not tell are not shown as zero', () => {
+    expect(show([]).match(/not told/g)?.length).toBeGreaterThanOrEqual(4)
+  })
+
+  test.each(['FARGATE_SPOT 4 (base 1)', 'OVERRIDE', 'shop.local', 'enhanced', 'as_policy', 'UPDATE_COMPLETE', 'shop'])(
+    'shows the setting %s',
+    (text) => {
+      expect(show([])).toContain(text)
+    },
+  )
+
+  test('services that could not be read leave their notice, not an empty table', () => {
+    const text = show(null, [{ code: 'accessDenied', section: 'services', action: 'ecs:ListServices' }])
+    expect(text).toContain('ecs:ListServices')
+    expect(text).not.toContain('No services.')
+  })
+
+  test('the three pages of the cluster are links, the current one marked', () => {
+    show([])
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Services')
+    expect(screen.getByRole('link', { name: 'Tasks' }).getAttribute('href')).toBe(
+      '/demo/ap-northeast-1/clusters/shop-prod/tasks',
+    )
+  })
+})
+
+describe('ScopesScreen', () => {
+  test('a scope that fails says why and leaves the others alone', () => {
+    const other = { account: 'research', accountId: null, region: 'us-east-1' }
+    const data: ScopesView = {
+      demo: true,
+      scopes: [
+        { scope, clusters: [row] },
+        { scope: other, clusters: null },
+      ],
+    }
+    const notices = [{ code: 'credentialsExpired', section: 'scope:research/us-east-1' }] as const
+    renderScreen(<ScopesScreen />, { [apiRoutes.scopes()]: { takenAt, notices, data } })
+    expect(screen.getByRole('link', { name: 'shop-prod' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: /research/ })).toBeTruthy()
+    expect(screen.getAllByRole('table')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { apiRoutes } from '@/lib/routes'
+import { renderScreen } from '@/lib/testing/render-screen'
+import type { ServiceDetail, ServiceView } from '@/lib/views/service'
+import type { TaskRow } from '@/lib/views/task'
+import type { View } from '@/lib/views/view'
+import { ServiceScreen } from './service-screen'
+
+const url = vi.hoisted(() => ({ query: '' }))
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ push: () => {}, replace: () => {} }),
+  usePathname: () => '/',
+  useSearchParams: () => new URLSearchParams(url.query),
+}))
+beforeEach(() => {
+  url.query = ''
+})
+afterEach(cleanup)
+
+const at = { account: 'demo', region: 'ap-northeast-1', cluster: 'shop-prod', service: 'storefront' }
+const launch = { launchType: 'FARGATE', capacityProviders: [], platformVersion: '1.4.0' }
+
+const service: ServiceDetail = {
+  name: 'storefront',
+  arn: 'arn:aws:ecs:ap-northeast-1:012345678910:service/shop-prod/storefront',
+  status: 'ACTIVE',
+  condition: 'changing',
+  schedulingStrategy: 'REPLICA',
+  launch,
+  taskDefinition: { arn: 'arn', family: 'storefront', revision: 88 },
+  desiredCount: 160,
+  runningCount: 168,
+  pendingCount: 14,
+  deployments: [],
+  createdAt: null,
+  lastEvent: null,
+  events: [
+    {
+      id: 'e1',
+      createdAt: '2026-11-22T14:30:21.000Z',
+      message: '(service storefront) did something that nobody has a sentence for.',
+      kind: null,
+      values: {},
+      condition: 'note',
+    },
+  ],
+  deploymentController: 'ECS',
+  strategy: 'ROLLING',
+  minimumHealthyPercent: 100,
+  maximumPercent: 120,
+  minimumTasks: 160,
+  maximumTasks: 192,
+  circuitBreaker: { enabled: true, rollback: true, thresholdTasks: 80, failedTasks: 3, failuresLeft: 77 },
+  healthCheckGracePeriodSeconds: null,
+  loadBalancers: [],
+  serviceRegistries: [],
+  network: null,
+  placementConstraints: [],
+  placementStrategy: [],
+  enableExecuteCommand: false,
+  enableECSManagedTags: false,
+  propagateTags: null,
+  availabilityZoneRebalancing: null,
+  roleArn: null,
+  createdBy: null,
+  tags: [],
+}
+
+const task = (id: string, lastStatus: string): TaskRow => ({
+  id,
+  arn: id,
+  group: 'service:storefront',
+  serviceName: 'storefront',
+  taskDefinition: null,
+  lastStatus,
+  desiredStatus: lastStatus === 'STOPPED' ? 'STOPPED' : 'RUNNING',
+  healthStatus: null,
+  condition: 'steady',
+  launchType: 'FARGATE',
+  capacityProviderName: null,
+  availabilityZone: null,
+  privateIp: null,
+  containerInstanceId: null,
+  createdAt: null,
+  startedAt: null,
+  stoppedAt: null,
+  stopCode: null,
+  stoppedReason: lastStatus === 'STOPPED' ? 'Scaling activity initiated by deployment' : null,
+  cause: null,
+  memory: null,
+})
+
+const answer = (change: Partial<ServiceView> = {}, detail: Partial<ServiceDetail> = {}): View<ServiceView> => ({
+  takenAt: '2026-11-22T14:30:00.000Z',
+  notices: [],
+  data: {
+    scope: { account: 'demo', accountId: null, region: 'ap-northeast-1' },
+    demo: false,
+    clusterName: 'shop-prod',
+    service: { ...service, ...detail },
+    tasks: [task('aaaa', 'RUNNING'), task('bbbb', 'PENDING'), task('cccc', 'STOPPED')],
+    memory: null,
+    history: [],
+    ...change,
+  },
+})
+
+const show = (view: View<ServiceView>) =>
+  renderScreen(<ServiceScreen at={at} />, { [apiRoutes.service(at)]: view }).container.textContent ?? ''
+
+const shownTasks = () => ['aaaa', 'bbbb', 'cccc'].filter((id) => screen.queryByRole('link', { name: id }))
+
+describe('ServiceScreen', () => {
+  test.each([
+    ['', ['aaaa', 'bbbb']],
+    ['tasks=changing', ['bbbb']],
+    ['tasks=stopped', ['cccc']],
+    ['tasks=nonsense', ['aaaa', 'bbbb']],
+  ])('the URL ?%s shows the tasks %j', (query, ids) => {
+    url.query = query
+    show(answer())
+    expect(shownTasks()).toEqual(ids)
+  })
+
+  test('the segment writes its choice into the URL', () => {
+    show(answer())
+    fireEvent.click(screen.getByText('Stopped 1'))
+    expect(new URLSearchParams(location.search).get('tasks')).toBe('stopped')
+    history.replaceState(null, '', '/')
+  })
+
+  test('tasks that could not be read leave their notice, and the rest stays', () => {
+    const denied = { code: 'accessDenied', section: 'tasks', action: 'ecs:ListTasks' } as const
+    const text = show({ ...answer({ tasks: null }), notices: [denied] })
+    expect(text).toContain('ecs:ListTasks')
+    expect(text).toContain('168')
+    expect(shownTasks()).toEqual([])
+    expect(screen.queryByText('No tasks.')).toBeNull()
+  })
+
+  test('an event without a sentence of ours is shown in the words of ECS', () => {
+    expect(show(answer())).toContain('(service storefront) did something that nobody has a sentence for.')
+  })
+
+  test('the capacity band and the circuit breaker are said in numbers', () => {
+    const text = show(answer())
+    expect(text).toContain('at least 160 healthy (100%)')
+    expect(text).toContain('at most 192 in all (120%)')
+    expect(text).toContain('3 of 80 failures, 77 left')
+  })
+
+  test('a service that wants no tasks says that it is a choice', () => {
+    const text = show(answer({ tasks: [] }, { desiredCount: 0, runningCount: 0, pendingCount: 0 }))
+    expect(text).toContain('storefront wants 0 tasks')
+  })
+})
