@@ -221,12 +221,16 @@ describe('when news are late or fail', () => {
     expect(reader.error).toMatchObject({ facts: { code: 'loading', section: 'tasks' } })
   })
 
-  it('throws why nothing came when it knows', async () => {
+  it('throws soon why nothing came when it knows, and gives what came meanwhile at the next look', async () => {
     const reader = reading()
     await settle()
     fetches[0]?.setBack(throttled)
-    await clock.advance(8_000)
+    await clock.advance(2_999)
+    expect(reader.error).toBeUndefined()
+    await clock.advance(1)
     expect(reader.error).toBe(throttled)
+    await fetches[0]?.land('one')
+    expect((await cell.read()).value).toBe('one')
   })
 
   it('does not go on showing what is no longer there', async () => {

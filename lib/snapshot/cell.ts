@@ -32,6 +32,8 @@ export type ReadOptions = {
 const failureAgeMs = 2_000
 
 const waitAfterFailureMs = 250
+// once a try has failed, whoever has nothing to look at is told why soon; the next look finds what came meanwhile
+const waitAfterSetbackMs = 1_500
 
 const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority: 'viewed' } as const
 
@@ -95,7 +97,10 @@ export class Cell<Value> {
     if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
     await this.#wait(this.#patienceMs(flight, waitMs), this.#ending)
     const hasNothing = () => !this.#kept && this.#flight === flight && !flight.partial
-    if (hasNothing()) await this.#wait(firstWaitMs - waitMs, this.#ending, flight.firstPartial)
+    if (hasNothing()) {
+      const inTrouble = flight.firstSetback.then(() => this.#wait(waitAfterSetbackMs))
+      await this.#wait(firstWaitMs - waitMs, this.#ending, flight.firstPartial, inTrouble)
+    }
     return this.#answer(flight)
   }
 

@@ -26,25 +26,34 @@ export class Flight<Value> {
   readonly landing: Promise<Loaded<Value>>
   /** Done when there is something to show. */
   readonly firstPartial: Promise<void>
+  /** Done when a try has failed and will be made again. */
+  readonly firstSetback: Promise<void>
 
   constructor(fetch: Fetch<Value>, callWith: CallWith, start: { at: number; priority: Priority }) {
     this.startedAt = start.at
     this.priority = start.priority
-    const call = callWith(
-      () => this.priority,
-      (problem) => {
-        this.setback = problem
-      },
-    )
-    let tellFirst = () => {}
-    this.firstPartial = new Promise((resolve) => {
-      tellFirst = resolve
-    })
+    const [firstPartial, tellPartial] = signal()
+    const [firstSetback, tellSetback] = signal()
+    this.firstPartial = firstPartial
+    this.firstSetback = firstSetback
+    const onSetback = (problem: Problem) => {
+      this.setback = problem
+      tellSetback()
+    }
     const onPartial = (partial: PartlyLoaded<Value>) => {
       this.partial = partial
-      tellFirst()
+      tellPartial()
     }
+    const call = callWith(() => this.priority, onSetback)
     // also a fetch that throws at once lands with its error
     this.landing = Promise.resolve().then(() => fetch({ call, onPartial }))
   }
+}
+
+function signal(): [Promise<void>, () => void] {
+  let tell = () => {}
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  return [told, tell]
 }
