@@ -90,7 +90,7 @@ export const stopRules: readonly StopRule[] = [
     code: 'imageMissing',
     condition: 'failing',
     pattern:
-      /cannotpull\w*.*?(?:resolve ref (?<image>[^\s:]\S*?)(?=:?\s|$)|manifest unknown|not found|manifest has been retried)/is,
+      /cannotpull\w*(?=.*(?:manifest unknown|not found|manifest has been retried|resolve ref))(?:.*?resolve ref ["']?(?<image>[^\s"']{1,300}?)["']?(?=:?["']?(?:\s|$)))?/is,
     values: ['image'],
   },
   { code: 'cannotPull', condition: 'failing', pattern: /cannotpull/i },
