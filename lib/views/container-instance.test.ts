@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { containerInstance, missing, part, scope, task, taskDefinition } from '@/lib/testing/aws-answer'
+import { containerInstancesView } from './container-instance'
+
+const base = { scope, demo: false, clusterName: 'batch-ec2', containerInstances: part([containerInstance()]) }
+const placed = { launchType: 'EC2', containerInstanceArn: containerInstance().containerInstanceArn } as const
+
+test('reserved is what was registered less what remains', () => {
+  const { data } = containerInstancesView({ ...base, tasks: part([]) })
+  expect(data.containerInstances[0]).toMatchObject({
+    ec2InstanceId: 'i-0e46c9d1',
+    instanceType: 'c7g.large',
+    availabilityZone: 'ap-northeast-1a',
+    condition: 'steady',
+    memoryMiB: { registered: 7482, reserved: 6048, free: 1434 },
+    cpuUnits: { registered: 2048, reserved: 1536, free: 512 },
+    gpuCount: { registered: 2, remaining: 1 },
+    reservedPorts: ['22', '53/udp', '2376', '8080'],
+    tasks: [],
+  })
+})
+
+test('the tasks on an instance stand biggest first', () => {
+  const { cpu: _c, memory: _m, ...unsized } = taskDefinition()
+  const definitions = new Map([[taskDefinition().taskDefinitionArn ?? '', unsized]])
+  const unknown = task({
+    ...placed,
+    taskArn: 'task/x',
+    taskDefinitionArn: 'other:1',
+    memory: undefined,
+    group: 'family:other',
+  })
+  const tasks = part([unknown, task(placed), task()])
+  const { data } = containerInstancesView({ ...base, tasks, definitions })
+  expect(data.containerInstances[0]?.tasks).toEqual([
+    { id: '0123456789abcdef0123456789abcdef', serviceName: 'storefront', family: 'storefront', memoryMiB: 2304 },
+    { id: 'x', serviceName: null, family: 'other', memoryMiB: null },
+  ])
+})
+
+test('tasks that could not be read are null, and resources that were not told too', () => {
+  const bare = containerInstance({ registeredResources: undefined, remainingResources: undefined })
+  const view = containerInstancesView({ ...base, containerInstances: part([bare]), tasks: missing('tasks') })
+  expect(view.data.containerInstances[0]).toMatchObject({
+    tasks: null,
+    memoryMiB: null,
+    cpuUnits: null,
+    gpuCount: null,
+    reservedPorts: [],
+  })
+  expect(view.notices).toEqual([{ code: 'accessDenied', section: 'tasks' }])
+})
+
+test('an instance whose agent is not told of is unknown and a notice says so', () => {
+  const view = containerInstancesView({
+    ...base,
+    containerInstances: part([containerInstance({ agentConnected: undefined })]),
+    tasks: part([]),
+  })
+  expect(view.data.containerInstances[0]?.condition).toBe('unknown')
+  expect(view.notices).toMatchObject([{ code: 'badAnswer', section: 'containerInstances' }])
+})
