@@ -50,10 +50,15 @@ const parameter = (name: string, ...sides: Parameters<typeof compareContainer>) 
   compareContainer(...sides).find((row) => row.name === name)
 
 describe('compareContainer', () => {
-  test('exit code 0 and cpu 0 are told, a missing reason is not', () => {
+  test('exit code 0 and cpu 0 are told, a missing reason of a stopped container is not', () => {
     expect(parameter('exitCode', running, defined)?.running).toEqual(['0'])
     expect(parameter('cpu', running, defined)?.running).toEqual(['0'])
-    expect(parameter('reason', running, defined)?.running).toBeNull()
+    expect(parameter('reason', running, defined)?.running).toBe('notTold')
+  })
+
+  test('a container that runs has no end yet', () => {
+    const alive = { ...running, lastStatus: 'RUNNING', exitCode: null }
+    expect(parameter('exitCode', alive, defined)).toBeUndefined()
   })
 
   test('what only one side can have leaves the other side without an entry', () => {
@@ -62,7 +67,7 @@ describe('compareContainer', () => {
   })
 
   test('an unset memoryReservation is unset on the defined side', () => {
-    expect(parameter('memoryReservation', running, defined)?.defined).toBeNull()
+    expect(parameter('memoryReservation', running, defined)?.defined).toBe('notSet')
     expect(parameter('memory', running, defined)?.defined).toEqual(['512 MiB'])
   })
 

@@ -62,10 +62,10 @@ function ComparisonTable(props: { name: string; rows: readonly ComparedParameter
               <Mono>{row.name}</Mono>
             </th>
             <td className="py-1 pr-3">
-              <SideCell side={row.running} absent={<NotTold />} />
+              <SideCell side={row.running} />
             </td>
             <td className="py-1">
-              <SideCell side={row.defined} absent={<NotSet />} />
+              <SideCell side={row.defined} />
             </td>
           </tr>
         ))}
@@ -74,10 +74,10 @@ function ComparisonTable(props: { name: string; rows: readonly ComparedParameter
   )
 }
 
-function SideCell(props: { side: Side; absent: React.ReactNode }) {
-  const { side } = props
+function SideCell({ side }: { side: Side }) {
   if (side === undefined) return null
-  if (side === null) return props.absent
+  if (side === 'notSet') return <NotSet />
+  if (side === 'notTold') return <NotTold />
   if ('words' in side) return <ShownWords words={side.words} />
   return side.map((line) => (
     <span key={line} className="block">
