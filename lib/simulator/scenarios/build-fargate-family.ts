@@ -3,7 +3,7 @@ import type { Wire } from '../wire'
 import type { Region } from '../world'
 import { arnsOf } from './build-arn'
 import { awslogs, environment, ports } from './build-container'
-import { addRevisions, type ContainerInput } from './build-task-definition'
+import { addRevisions, type ContainerInput, type RevisionInput } from './build-task-definition'
 
 /** One image of a family's history. */
 export type Release = { readonly tag: string; readonly registeredAt: number; readonly registeredBy?: string }
@@ -24,6 +24,8 @@ export type FargateFamily = {
   environment?: Readonly<Record<string, string>>
   /** What else the container has. */
   app?: Partial<ContainerInput>
+  /** What else the definition has. */
+  definition?: Partial<RevisionInput>
   /** What else runs beside it. */
   sidecars?: readonly ContainerInput[]
 }
@@ -62,6 +64,7 @@ export function addFargateFamily(region: Region, family: FargateFamily): Wire<Ta
       executionRoleArn: role(`${repository}-exec`),
       taskRoleArn: role(`${repository}-task`),
       containerDefinitions: containers(first),
+      ...family.definition,
     },
     later.map((release) => () => ({ ...registration(release), containerDefinitions: containers(release) })),
   )

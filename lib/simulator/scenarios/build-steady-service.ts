@@ -1,6 +1,9 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Place } from '../lifecycle/place'
 import { eventText } from '../lifecycle/service-event'
+import type { Wire } from '../wire'
 import type { ServiceRecord } from '../world'
+import type { DeploymentPlan } from './build-deployment'
 import { addEvents } from './build-event'
 import { addFargateFamily, type FargateFamily } from './build-fargate-family'
 import { addFleet } from './build-fleet'
@@ -39,7 +42,10 @@ export function addSteady(place: Place, steady: SteadyService): ServiceRecord {
     desiredCount,
     createdAt: deployedAt - 200 * 86_400,
     launch,
-    deployments: [{ taskDefinition, startedAt: deployedAt, finishedAt: deployedAt + deploymentSeconds }],
+    deployments: [
+      { taskDefinition, startedAt: deployedAt, finishedAt: deployedAt + deploymentSeconds },
+      ...earlierDeployment(place, steady, taskDefinition),
+    ],
     ...(family.port && {
       targetGroup: { name: `tg-${name}`, containerName: 'app', containerPort: family.port },
     }),
@@ -53,4 +59,16 @@ export function addSteady(place: Place, steady: SteadyService): ServiceRecord {
   })
   addEvents(place, record, [[deployedAt + deploymentSeconds, eventText.steadyState(record.service)]])
   return record
+}
+
+/** The deployment of the release before, where there was one. */
+function earlierDeployment(
+  place: Place,
+  { deployedAt, deploymentSeconds }: SteadyService,
+  { family = '', revision = 0 }: Wire<TaskDefinition>,
+): DeploymentPlan[] {
+  const taskDefinition = place.region.taskDefinitions.get(family)?.get(revision - 1)
+  if (!taskDefinition) return []
+  const startedAt = deployedAt - daysBetweenReleases * 86_400
+  return [{ taskDefinition, startedAt, finishedAt: startedAt + deploymentSeconds }]
 }
