@@ -19,6 +19,20 @@ describe('every text of the developer guide is read', () => {
       { count: 3, target: GROUP },
       'leaving',
     ],
+    ['stopped 2 pending tasks.', 'stoppedPendingTasks', { count: 2 }, 'leaving'],
+    [
+      'was unable to place a task. Reason: CannotPullContainerError: failed to resolve ref web:v9: not found.',
+      'startFailed',
+      { reason: 'CannotPullContainerError: failed to resolve ref web:v9: not found' },
+      'failing',
+    ],
+    [`${unplaced} ${closest} has insufficient GPU resource available.`, 'placementGpu', { instance: TASK }, 'degraded'],
+    [
+      `${unplaced} Reason: No Container Instances were found in your cluster.`,
+      'placementNoInstances',
+      { where: 'cluster' },
+      'degraded',
+    ],
     ['has reached a steady state.', 'steadyState', {}, 'steady'],
     [`${unplaced}`, 'placementNoMatch', {}, 'degraded'],
     [

@@ -52,6 +52,12 @@ const RULES: readonly Rule[] = [
     values: ['count'],
   },
   {
+    kind: 'stoppedPendingTasks',
+    condition: 'leaving',
+    pattern: /stopped (?<count>\d+) pending tasks?/i,
+    values: ['count'],
+  },
+  {
     kind: 'deregisteredTargets',
     condition: 'leaving',
     pattern:
@@ -131,6 +137,12 @@ const RULES: readonly Rule[] = [
     values: ['instance'],
   },
   {
+    kind: 'placementGpu',
+    condition: 'degraded',
+    pattern: /closest matching \(container-instance (?<instance>[^)]+)\) has insufficient gpu/i,
+    values: ['instance'],
+  },
+  {
     kind: 'placementPort',
     condition: 'degraded',
     pattern: /closest matching \(container-instance (?<instance>[^)]+)\) is already using a port/i,
@@ -149,6 +161,12 @@ const RULES: readonly Rule[] = [
     values: ['instance'],
   },
   { kind: 'placementNoMatch', condition: 'degraded', pattern: /no container instance met all of its requirements/i },
+  {
+    kind: 'startFailed',
+    condition: 'failing',
+    pattern: /unable to place a task\. reason: (?<reason>\w+error:.*?)\.?$/i,
+    values: ['reason'],
+  },
   {
     kind: 'provisioningLimit',
     condition: 'degraded',
