@@ -3,7 +3,8 @@ import { circuitBreakerThreshold } from '@/lib/ecs/deployment'
 import type { Wire } from '../wire'
 import type { ServiceRecord } from '../world'
 import { beginDeployment } from './deployment'
-import { type Place, taskDefinitionAt } from './place'
+import { hasHealthCheck } from './health'
+import type { Place } from './place'
 import { currentServiceDeployment, lastGoodRevision, revisionArn } from './service-deployment'
 import { addEvent, eventText } from './service-event'
 
@@ -31,8 +32,7 @@ export function countHealthy(place: Place, record: ServiceRecord, task: Wire<Tas
   const deployment = record.service.deployments?.find(({ id }) => id === task.startedBy)
   const breaker = record.service.deploymentConfiguration?.deploymentCircuitBreaker
   if (!deployment || breaker?.resetOnHealthyTask === false) return
-  const definitions = taskDefinitionAt(place, task.taskDefinitionArn)?.containerDefinitions ?? []
-  if (task.healthStatus !== 'HEALTHY' && definitions.some(({ healthCheck }) => healthCheck)) return
+  if (task.healthStatus !== 'HEALTHY' && hasHealthCheck(place, task)) return
   deployment.failedTasks = 0
   const current = currentServiceDeployment(place, record)
   if (deployment.status === 'PRIMARY' && current?.status === 'IN_PROGRESS' && current.deploymentCircuitBreaker)

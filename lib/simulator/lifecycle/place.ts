@@ -1,4 +1,4 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs'
+import type { ContainerDefinition, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { parseRevision } from '@/lib/ecs/arn'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region, World } from '../world'
@@ -20,6 +20,11 @@ export function clusterArnAt(place: Place, type: string, name: string): string {
 export function taskDefinitionAt(place: Place, arn: string | undefined): Wire<TaskDefinition> | undefined {
   const named = parseRevision(arn ?? '')
   return named ? place.region.taskDefinitions.get(named.family)?.get(named.revision) : undefined
+}
+
+/** The container definitions of a task; none when its task definition was deleted. */
+export function containerDefinitionsOf(place: Place, task: Wire<Task>): Wire<ContainerDefinition>[] {
+  return taskDefinitionAt(place, task.taskDefinitionArn)?.containerDefinitions ?? []
 }
 
 /** An availability zone of the place's Region for a subnet; the same subnet always gives the same zone. */

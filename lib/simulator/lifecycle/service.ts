@@ -3,11 +3,11 @@ import type { ClusterRecord, ServiceRecord, TaskRecord } from '../world'
 import { countFailure, countHealthy } from './circuit-breaker'
 import type { Place } from './place'
 import { Plans } from './plan'
-import type { TaskNews } from './run'
 import { isServiceSteady, runScheduler } from './scheduler'
 import { schedulerStateOf } from './scheduler-state'
 import { addEvent, eventText } from './service-event'
 import { startSucceeded, throttleStarts } from './start-throttle'
+import type { TaskNews } from './step'
 
 // How soon the scheduler acts is not documented: our guess. That a steady service says so again about every six hours
 // is seen in public event lists.
@@ -32,7 +32,10 @@ export function reconcileService(place: Place, record: ServiceRecord): void {
   lookAt(place, record, place.world.clock.now() + schedulerSeconds)
 }
 
-/** What a task's step means to its service, if it has one. */
+/**
+ * What a task's step means to its service, if it has one. Tasks tell their service and services start and stop tasks:
+ * the one circle of imports here.
+ */
 export function taskChanged(place: Place, { task }: TaskRecord, news: TaskNews): void {
   const name = task.group?.startsWith('service:') ? task.group.slice('service:'.length) : undefined
   const record = name === undefined ? undefined : place.cluster.services.get(name)

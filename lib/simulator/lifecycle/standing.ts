@@ -1,9 +1,9 @@
 import type { Deployment, Task } from '@aws-sdk/client-ecs'
 import type { Wire } from '../wire'
 import type { ServiceRecord, TaskRecord } from '../world'
+import { hasHealthCheck } from './health'
 import type { Place } from './place'
 import type { Standing } from './rollout'
-import { definitionsOf } from './run'
 import { isAlive, isRunning } from './task-state'
 
 /** How the service's tasks stand that run or are on their way, oldest first; those told to stop are out of the count. */
@@ -25,7 +25,7 @@ function healthOf(place: Place, task: Wire<Task>): Standing<TaskRecord>['health'
   if (task.healthStatus === 'UNHEALTHY') return 'unhealthy'
   if (!isRunning(task)) return 'starting'
   if (task.healthStatus === 'HEALTHY') return 'healthy'
-  return definitionsOf(place, task).some(({ healthCheck }) => healthCheck) ? 'starting' : 'healthy'
+  return hasHealthCheck(place, task) ? 'starting' : 'healthy'
 }
 
 function isOnDrainingInstance(place: Place, task: Wire<Task>): boolean {

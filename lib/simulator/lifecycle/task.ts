@@ -14,15 +14,14 @@ import type {
 import { freeGpuIds } from '../counts'
 import type { Wire } from '../wire'
 import type { TaskBehaviour, TaskRecord } from '../world'
-import { newNetworkInterface, setNetworkInterfaceStatus } from './attachment'
+import { newNetworkInterface } from './attachment'
 import { usualBehaviour } from './behaviour'
 import { launchTypeOf, platformFamilyOf } from './capacity-provider'
-import { endContainers, newContainers } from './container'
+import { newContainers } from './container'
 import { clusterArnAt, type Place, zoneOfSubnet } from './place'
 import { reservationOf } from './reservation'
-import type { TaskNews } from './run'
 import { taskChanged } from './service'
-import { isRunning } from './task-state'
+import { heedStop, isOutOfReach } from './task-end'
 import { scheduleWalk } from './walk'
 
 /** What somebody asks for who starts a task. */
@@ -111,32 +110,6 @@ export function stopTask(place: Place, record: TaskRecord, reason: StopReason): 
   if (!isOutOfReach(place, task)) heedStop(place, record)
   taskChanged(place, record, 'changed')
   scheduleWalk(place, record)
-}
-
-/** The agent heard that the task shall stop. */
-export function heedStop(place: Place, record: TaskRecord): TaskNews {
-  const { task } = record
-  task.stoppingAt = place.world.clock.now()
-  if (isRunning(task)) task.lastStatus = 'DEACTIVATING'
-  else endBeforeRunning(place, record)
-  return 'changed'
-}
-
-/** Whether the task is on a container instance whose agent ECS does not hear from. */
-export function isOutOfReach(place: Place, task: Wire<Task>): boolean {
-  return place.cluster.containerInstances.get(task.containerInstanceArn ?? '')?.agentConnected === false
-}
-
-/** A task that never ran has nothing to deregister and nobody to send SIGTERM to: it goes straight to its end. */
-export function endBeforeRunning(place: Place, { task, behaviour }: TaskRecord): void {
-  const now = place.world.clock.now()
-  if (task.pullStartedAt !== undefined) {
-    task.pullStoppedAt ??= now
-    task.executionStoppedAt = now
-  }
-  endContainers(task, [], behaviour.stoppingSeconds)
-  task.lastStatus = 'DEPROVISIONING'
-  setNetworkInterfaceStatus(task, 'DETACHING')
 }
 
 function launchTypeFor(place: Place, spec: TaskSpec): LaunchType {

@@ -219,6 +219,23 @@ describe('a container health check', () => {
   })
 })
 
+describe('a health check on a container that is not essential', () => {
+  it('says nothing about the task', () => {
+    const place = emptyPlace()
+    const taskDefinition = register(place, 'web', {
+      containerDefinitions: [
+        { name: 'app', image: 'example/app', essential: true },
+        { name: 'log', image: 'example/log', essential: false, healthCheck: { command: ['CMD', 'true'] } },
+      ],
+    })
+    const behaviour = { unhealthyAfterSeconds: 60 }
+    const { task } = launchTask(place, { taskDefinition, group: 'family:web', launchType: 'FARGATE', behaviour })
+    place.world.clock.advance(300)
+    expect(task.healthStatus).toBe('UNKNOWN')
+    expect(task.containers?.map(({ healthStatus }) => healthStatus)).toEqual(['UNKNOWN', 'HEALTHY'])
+  })
+})
+
 describe('an EC2 task in bridge mode', () => {
   const portMappings = [{ containerPort: 80, hostPort: 8080 }, { containerPort: 9000 }]
 

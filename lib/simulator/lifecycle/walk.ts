@@ -1,11 +1,12 @@
 import type { TaskRecord } from '../world'
 import { attachNetworkInterface, networkInterfaceOf, setNetworkInterfaceStatus } from './attachment'
 import { endContainers, pulledContainers, startContainers, stopContainer } from './container'
-import type { Place } from './place'
+import { containerDefinitionsOf, type Place } from './place'
 import { Plans } from './plan'
-import { definitionsOf, failStart, nextRunningStep, type Step, type TaskNews } from './run'
+import { nextRunningStep } from './running'
 import { roomAppeared, taskChanged } from './service'
-import { heedStop, isOutOfReach } from './task'
+import type { Step, TaskNews } from './step'
+import { failStart, heedStop, isOutOfReach } from './task-end'
 import { isAlive, isStopped, type TaskState } from './task-state'
 
 type NextStep = (place: Place, record: TaskRecord) => Step | null
@@ -54,7 +55,7 @@ const nextSteps: Record<TaskState, NextStep> = {
     take: () => activate(place, record),
   }),
   ACTIVATING: (place, record) => (record.task.pullStoppedAt === undefined ? pull(place, record) : start(place, record)),
-  RUNNING: (place, record) => nextRunningStep(place, record),
+  RUNNING: nextRunningStep,
   DEACTIVATING: (_place, record) => ({
     at: sinceOf(record, 'stoppingAt') + deregistrationSeconds,
     take: () => {
@@ -109,7 +110,7 @@ function start(place: Place, record: TaskRecord): Step {
   return {
     at: sinceOf(record, 'pullStoppedAt') + behaviour.activatingSeconds,
     take: () => {
-      startContainers(place, task, definitionsOf(place, task))
+      startContainers(place, task, containerDefinitionsOf(place, task))
       task.lastStatus = 'RUNNING'
       task.startedAt = place.world.clock.now()
       return 'running'
@@ -119,7 +120,7 @@ function start(place: Place, record: TaskRecord): Step {
 
 function endExecution(place: Place, record: TaskRecord): TaskNews {
   const { task, behaviour } = record
-  endContainers(task, definitionsOf(place, task), behaviour.stoppingSeconds)
+  endContainers(task, containerDefinitionsOf(place, task), behaviour.stoppingSeconds)
   task.executionStoppedAt = place.world.clock.now()
   if (!networkInterfaceOf(task)) return finish(place, record)
   task.lastStatus = 'DEPROVISIONING'
