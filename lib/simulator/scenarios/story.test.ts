@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { taskCeiling } from '@/lib/ecs/deployment'
-import { Clock } from '../clock'
 import { primaryOf } from '../lifecycle/deployment'
-import type { ClusterRecord, ServiceRecord } from '../world'
-import { World } from '../world'
-import { buildWorld } from '../worlds'
+import type { ClusterRecord, ServiceRecord, World } from '../world'
+import { clusterOf, demoWorld } from './demo.fixture'
 
 function demo(): { world: World; shop: ClusterRecord } {
-  const world = new World({ clock: new Clock({ startAtMs: Date.UTC(2026, 10, 22, 5, 32, 4), speed: 0 }), seed: 1 })
-  buildWorld(world, 'demo')
-  return { world, shop: world.region('012345678910', 'ap-northeast-1').clusters.get('shop-prod') as ClusterRecord }
+  const world = demoWorld()
+  return { world, shop: clusterOf(world, 'shop-prod') }
 }
 
 function revisionOf(record: ServiceRecord | undefined): string | undefined {
@@ -83,7 +80,7 @@ describe('the first ten minutes', () => {
 
   test('report-renderer keeps waiting, and is placed once the draining instance is back', () => {
     const { world } = demo()
-    const batch = world.region('012345678910', 'ap-northeast-1').clusters.get('batch-ec2') as ClusterRecord
+    const batch = clusterOf(world, 'batch-ec2')
     const renderer = batch.services.get('report-renderer') as ServiceRecord
     const running = () =>
       [...batch.tasks.ofGroup('service:report-renderer')].filter(({ task }) => task.lastStatus === 'RUNNING').length
