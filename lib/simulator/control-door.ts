@@ -36,7 +36,7 @@ const clockShape = structure<ClockChange>({
 const resetShape = structure<{ world: string; seed: number }>({ world: oneOf(...worldNames), seed: double })
 
 export function isControlPath(url: string): boolean {
-  return url.startsWith(prefix)
+  return url.startsWith(prefix) || url === prefix.slice(0, -1)
 }
 
 /** The door for tests, benches and people on this machine: JSON in, JSON out; AWS clients and browsers stay outside. */

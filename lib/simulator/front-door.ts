@@ -58,7 +58,7 @@ async function read(request: IncomingMessage): Promise<Asked> {
 /** Does to the connection what the faults want; true when nothing is left to answer. */
 async function broken(faults: readonly Fault[], response: ServerResponse): Promise<boolean> {
   for (const fault of faults) {
-    if (fault.kind === 'latency') await sleep(fault.milliseconds)
+    if (fault.kind === 'latency') await sleep(fault.milliseconds, undefined, { ref: false })
     if (fault.kind === 'hang') return true
     if (fault.kind === 'reset') {
       response.socket?.resetAndDestroy()

@@ -13,7 +13,7 @@ export class WireError extends Error {
   }
 
   /** The body of the answer. */
-  toJSON(): { __type: string; message: string } {
-    return { __type: this.type, message: this.message }
+  toJSON(): { __type: string; message?: string } {
+    return { __type: this.type, ...(this.message ? { message: this.message } : {}) }
   }
 }

@@ -1,4 +1,8 @@
-import type { DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse } from '@aws-sdk/client-ecs'
+import type {
+  CapacityProvider,
+  DescribeCapacityProvidersRequest,
+  DescribeCapacityProvidersResponse,
+} from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import { capacityProviders } from '../capacity-provider'
 import { tooMany } from '../errors'
@@ -9,6 +13,7 @@ import { page } from '../page'
 import { arnOrNew } from '../resource-arn'
 import { names } from '../shapes/list'
 import { integerFrom, list, oneOf, string, structure } from '../validate'
+import type { Wire } from '../wire'
 
 /**
  * Up to 100 capacity providers by name or ARN, or all of them, 10 a page; FARGATE and FARGATE_SPOT always exist.
@@ -34,7 +39,8 @@ export const describeCapacityProviders = operation<DescribeCapacityProvidersRequ
         (name) => arnOrNew(region, 'capacity-provider', name),
       )
       const size = asked?.length || maxResults
-      const { items, ...rest } = page(found, { operation: 'DescribeCapacityProviders', size, nextToken })
+      const keyOf = ({ name = '' }: Wire<CapacityProvider>) => name
+      const { items, ...rest } = page(found, { operation: 'DescribeCapacityProviders', size, nextToken, keyOf })
       const described = items.map((provider) => ({
         ...structuredClone(provider),
         tags: include.includes('TAGS') ? (region.tags.get(provider.capacityProviderArn ?? '') ?? []) : [],

@@ -37,7 +37,9 @@ export const listAccountSettings = operation<ListAccountSettingsRequest, ListAcc
     const settings = (effectiveSettings ? inForce(region, principalArn) : [...region.settings.values()]).filter(
       (setting) => (name ?? setting.name) === setting.name && (value ?? setting.value) === setting.value,
     )
-    const { items, ...rest } = page(settings, { operation: 'ListAccountSettings', size: maxResults, nextToken })
+    const keyOf = (setting: Wire<Setting>) => `${setting.name} ${setting.principalArn}`
+    const request = { operation: 'ListAccountSettings', size: maxResults, nextToken, keyOf }
+    const { items, ...rest } = page(settings, request)
     return { settings: structuredClone(items), ...rest }
   },
 })

@@ -1,9 +1,10 @@
-import type { ListAttributesRequest, ListAttributesResponse } from '@aws-sdk/client-ecs'
+import type { Attribute, ListAttributesRequest, ListAttributesResponse } from '@aws-sdk/client-ecs'
 import { findCluster } from '../find'
 import { operation } from '../operation'
 import { page } from '../page'
 import { pageSize } from '../shapes/list'
 import { oneOf, string, structure } from '../validate'
+import type { Wire } from '../wire'
 
 /**
  * The attributes of a cluster's container instances: those that their agents report and those that were put on them.
@@ -27,7 +28,8 @@ export const listAttributes = operation<ListAttributesRequest, ListAttributesRes
     const attributes = [...reported, ...cluster.attributes].filter(
       ({ name, value }) => (attributeName ?? name) === name && (attributeValue ?? value) === value,
     )
-    const { items, ...rest } = page(attributes, { operation: 'ListAttributes', size: maxResults, nextToken })
+    const keyOf = ({ name, targetId }: Wire<Attribute>) => `${targetId} ${name}`
+    const { items, ...rest } = page(attributes, { operation: 'ListAttributes', size: maxResults, nextToken, keyOf })
     return { attributes: structuredClone(items), ...rest }
   },
 })

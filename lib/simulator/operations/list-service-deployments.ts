@@ -45,7 +45,9 @@ export const listServiceDeployments = operation<ListServiceDeploymentsRequest, L
       .filter((deployment) => status.length === 0 || (deployment.status && status.includes(deployment.status)))
       .filter((deployment) => isWithin(deployment.createdAt ?? 0, createdAt))
       .sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0))
-    const { items, ...rest } = page(deployments, { operation: 'ListServiceDeployments', size: maxResults, nextToken })
+    const keyOf = ({ serviceDeploymentArn = '' }: Wire<ServiceDeployment>) => serviceDeploymentArn
+    const request = { operation: 'ListServiceDeployments', size: maxResults, nextToken, keyOf }
+    const { items, ...rest } = page(deployments, request)
     return { serviceDeployments: items.map(brief), ...rest }
   },
 })

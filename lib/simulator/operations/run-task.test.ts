@@ -1,6 +1,7 @@
 import {
   CreateClusterCommand,
   type ECSClient,
+  ListTasksCommand,
   RegisterContainerInstanceCommand,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
@@ -69,6 +70,16 @@ test('a task begins PROVISIONING with its size, group, overrides and tags', asyn
       { key: 'own', value: 'tag' },
     ],
   })
+})
+
+test('a request that comes again with its client token starts nothing more', async () => {
+  const first = await run({ clientToken: 'once' })
+  const again = await run({ clientToken: 'once' })
+  expect(again.tasks?.[0]?.taskArn).toBe(first.tasks?.[0]?.taskArn)
+  expect((await client.send(new ListTasksCommand({}))).taskArns).toHaveLength(1)
+  await expect(run({ clientToken: 'once', count: 2 })).rejects.toThrow(
+    expect.objectContaining({ name: 'ConflictException' }),
+  )
 })
 
 test.each([0, 11])('a count of %i is refused', async (count) => {

@@ -1,5 +1,6 @@
 import type { Failure, LaunchType, RunTaskRequest, RunTaskResponse } from '@aws-sdk/client-ecs'
 import { taskAnswer } from '../answers/task'
+import { ClientTokens } from '../client-token'
 import { invalidParameter } from '../errors'
 import { findCluster } from '../find'
 import { checkLaunch, type Launch, launchOf, launchTypesOf } from '../launch'
@@ -7,7 +8,7 @@ import { launchTypeOf, nextCapacityProvider } from '../lifecycle/capacity-provid
 import type { Place } from '../lifecycle/place'
 import { placeTask } from '../lifecycle/placement'
 import { launchTask, type TaskSpec } from '../lifecycle/task'
-import { operation } from '../operation'
+import { type Call, operation } from '../operation'
 import { capacityProviderStrategyItem } from '../shapes/capacity-provider-strategy'
 import { networkConfiguration } from '../shapes/network-configuration'
 import { placementConstraint, placementStrategy } from '../shapes/placement'
@@ -18,7 +19,7 @@ import { usableTaskDefinition } from '../task-definition'
 import { checkedGroup, checkedOverrides, failureReason, taskTags } from '../task-launch'
 import { boolean, integer, list, oneOf, string, structure } from '../validate'
 import type { Wire } from '../wire'
-import type { TaskRecord } from '../world'
+import type { Region, TaskRecord } from '../world'
 
 /**
  * Starts up to 10 tasks from a definition; those that fit on no container instance come back as failures.
@@ -47,33 +48,42 @@ export const runTask = operation<RunTaskRequest, RunTaskResponse>({
     clientToken: string,
     volumeConfigurations: list(taskVolumeConfiguration),
   }),
-  run({ world, region }, { count = 1, ...request }) {
-    const place: Place = { world, region, cluster: findCluster(region, request.cluster) }
-    // (unverified) words
-    if (count < 1 || count > 10) throw invalidParameter('count should be between 1 and 10.')
-    const taskDefinition = usableTaskDefinition(region, request.taskDefinition ?? '')
-    const launch = launchOf(place, request)
-    checkLaunch(launchTypesOf(place, launch), taskDefinition, request.networkConfiguration)
-    checkInstances(place, launch)
-    const spec: TaskSpec = {
-      taskDefinition,
-      group: checkedGroup(taskDefinition, request.group),
-      startedBy: request.startedBy,
-      platformVersion: request.platformVersion,
-      overrides: checkedOverrides(taskDefinition, request.overrides),
-      networkConfiguration: request.networkConfiguration,
-      placementConstraints: request.placementConstraints,
-      placementStrategy: request.placementStrategy,
-      enableExecuteCommand: request.enableExecuteCommand,
-      tags: taskTags(place, taskDefinition, request),
-    }
-    const outcomes = Array.from({ length: count }, launcher(place, spec, launch))
-    return {
-      tasks: outcomes.flatMap((outcome) => ('task' in outcome ? [taskAnswer(region, outcome, { tags: true })] : [])),
-      failures: outcomes.flatMap((outcome) => ('task' in outcome ? [] : [outcome])),
-    }
+  run(call, request) {
+    return answered.once(call.region, { clientToken: request.clientToken, request }, () => start(call, request))
   },
 })
+
+const answered = new ClientTokens<Region>()
+
+function start(
+  { world, region }: Call,
+  { count = 1, ...request }: Wire<RunTaskRequest>,
+): Omit<Wire<RunTaskResponse>, '$metadata'> {
+  const place: Place = { world, region, cluster: findCluster(region, request.cluster) }
+  // (unverified) words
+  if (count < 1 || count > 10) throw invalidParameter('count should be between 1 and 10.')
+  const taskDefinition = usableTaskDefinition(region, request.taskDefinition ?? '')
+  const launch = launchOf(place, request)
+  checkLaunch(launchTypesOf(place, launch), taskDefinition, request.networkConfiguration)
+  checkInstances(place, launch)
+  const spec: TaskSpec = {
+    taskDefinition,
+    group: checkedGroup(taskDefinition, request.group),
+    startedBy: request.startedBy,
+    platformVersion: request.platformVersion,
+    overrides: checkedOverrides(taskDefinition, request.overrides),
+    networkConfiguration: request.networkConfiguration,
+    placementConstraints: request.placementConstraints,
+    placementStrategy: request.placementStrategy,
+    enableExecuteCommand: request.enableExecuteCommand,
+    tags: taskTags(place, taskDefinition, request),
+  }
+  const outcomes = Array.from({ length: count }, launcher(place, spec, launch))
+  return {
+    tasks: outcomes.flatMap((outcome) => ('task' in outcome ? [taskAnswer(region, outcome, { tags: true })] : [])),
+    failures: outcomes.flatMap((outcome) => ('task' in outcome ? [] : [outcome])),
+  }
+}
 
 /** Words as users report them. */
 function checkInstances(place: Place, launch: Launch): void {
