@@ -35,7 +35,8 @@ export function planRollout<Task>(options: {
   const sick = staying.filter(({ health }) => health === 'unhealthy')
 
   const excess = startingFirst(useful).slice(0, Math.max(0, useful.length - desiredCount))
-  const kept = useful.filter((standing) => !excess.includes(standing))
+  const gone = new Set(excess)
+  const kept = useful.filter((standing) => !gone.has(standing))
   const healthyCount = count([...kept, ...leaving], 'healthy')
   const spared = leaving.filter(({ health }) => health === 'healthy').slice(0, Math.max(0, healthyCount - floor))
   const useless = leaving.filter(({ health }) => health !== 'healthy')
