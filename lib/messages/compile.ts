@@ -13,9 +13,14 @@ const compiled = new Map<Locale, CompiledMessages>()
 export function compiledMessages(locale: Locale): CompiledMessages {
   const known = compiled.get(locale)
   if (known) return known
-  const fresh = Object.fromEntries(flatten(trees[locale]).map(([key, text]) => [key, compile(text)]))
+  const fresh = Object.fromEntries(flatten(trees[locale]).map(([key, text]) => [key, plain(compile(text))]))
   compiled.set(locale, fresh)
   return fresh
+}
+
+// React hands only plain objects to the browser, and the parser makes the choices of a plural without a prototype.
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
 }
 
 /** Every dotted key of a language with its ICU text. */
