@@ -1,0 +1,40 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { Answer, View } from '@/lib/views/view'
+import { NoticeList } from './notice-list'
+import { ProblemPanel } from './problem-panel'
+import { Skeleton } from './skeleton'
+
+/** A screen before its first answer, with a problem instead of one, or with its data. */
+export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; children(view: View<Data>): ReactNode }) {
+  const t = useMessages()
+  const { answer } = props
+  if (!answer) {
+    return (
+      <div className="px-6 py-6 max-sm:px-4">
+        <p className="pb-4 text-ink-3" role="status">
+          {t('ui.loading')}
+        </p>
+        <Skeleton rows={8} />
+      </div>
+    )
+  }
+  if ('problem' in answer) return <ProblemPanel problem={answer.problem} />
+  const aboutPage = answer.notices.filter(
+    (notice) => notice.section === undefined || isWholePage(notice.section, answer.data),
+  )
+  return (
+    <>
+      <NoticeList notices={aboutPage} />
+      {props.children(answer)}
+    </>
+  )
+}
+
+// The noun of the page itself has no section to stand in.
+function isWholePage(section: string, data: unknown): boolean {
+  return (
+    ['cluster', 'service', 'task'].includes(section) && typeof data === 'object' && data !== null && section in data
+  )
+}
