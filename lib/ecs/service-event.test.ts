@@ -34,6 +34,7 @@ describe('every text of the developer guide is read', () => {
       'degraded',
     ],
     ['has reached a steady state.', 'steadyState', {}, 'steady'],
+    ['updated state to STEADY_STATE.', 'steadyState', {}, 'steady'],
     [`${unplaced}`, 'placementNoMatch', {}, 'degraded'],
     [
       `${unplaced} ${closest} has insufficient CPU units available. For more information, see x.`,

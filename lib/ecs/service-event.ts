@@ -20,7 +20,7 @@ type Rule = {
  * the least that tells it apart; the first that matches wins, the specific ones stand first.
  */
 const RULES: readonly Rule[] = [
-  { kind: 'steadyState', condition: 'steady', pattern: /has reached a steady state/i },
+  { kind: 'steadyState', condition: 'steady', pattern: /has reached a steady state|updated state to steady_state/i },
   {
     kind: 'deploymentCompleted',
     condition: 'steady',

@@ -10,11 +10,13 @@ export const MASKED: Masked = { masked: true }
 
 // NAME=value, "name": "value", Name: value, also inside another value; bounded so that a long text stays cheap.
 const PAIR =
-  /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})["'\\]{0,2}\s{0,4}[=:]\s{0,4}["'\\]{0,3}(?=([^\s"'&,;}\\]{1,300}))/g
+  /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})["'\\\]]{0,3}\s{0,4}[=:]\s{0,4}["'\\]{0,3}(?=([^\s"'&,;}\\]{1,300}))/g
 const FLAG = /(?<!\S)--?([A-Za-z][\w.-]{0,80})\s{1,4}["'\\]{0,2}([^\s"'\\-][^\s"'\\]*)/g
 // Programs whose short flags carry a password: mysql -pX, sshpass -p X, docker login -p X, redis-cli -a X, curl -u X:Y.
 const SHORT_FLAGS =
   /\b(?:mysql\w*|mariadb\S*|sshpass|login)\b[^\n|;&]{0,400}?\s-p\s?[^\s-]|\bredis-cli\b[^\n|;&]{0,400}?\s-a\s{1,4}\S|\bcurl\b[^\n|;&]{0,400}?\s(?:-u|--user)[\s=]{0,4}[^\s:]{1,200}:\S/
+// Languages that set a password without a sign between: SQL, redis.conf.
+const STATEMENT = /\b(?:identified\s{1,3}by|password|requirepass|masterauth)\s{1,3}\\?["']?(?!\$)[^\s"'=:-]{3}/i
 // Parameters that hold where a secret is kept, never the secret.
 const REFERENCE_NAME = /^(?:credentialsParameter|credentialSpecs|kmsKeyId)$/
 const LONGEST_TEXT = 20_000
@@ -26,7 +28,9 @@ const LONGEST_TEXT = 20_000
 export function looksSecret(text: string): boolean {
   if (text.length > LONGEST_TEXT) return true
   const rest = withoutArns(text)
-  return hasSecretShape(text) || hasSecretPair(rest) || SHORT_FLAGS.test(rest) || hasRandomRun(rest)
+  return (
+    hasSecretShape(text) || hasSecretPair(rest) || SHORT_FLAGS.test(rest) || STATEMENT.test(rest) || hasRandomRun(rest)
+  )
 }
 
 /**

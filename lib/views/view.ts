@@ -1,4 +1,5 @@
 import type { Notice, ProblemFacts } from '@/lib/problem'
+import { sentenceOf, textOf } from './field'
 
 /** How every view travels: the data, when AWS said so, and what is missing, stale or partial. */
 export type View<Data> = {
@@ -68,5 +69,19 @@ export function combine<Data>(
   now = new Date(0).toISOString(),
 ): View<Data> {
   const times = parts.flatMap((part) => (part && 'takenAt' in part ? [part.takenAt] : []))
-  return { data, takenAt: times.toSorted()[0] ?? now, notices: parts.flatMap((part) => part?.notices ?? []) }
+  return {
+    data,
+    takenAt: times.toSorted()[0] ?? now,
+    notices: parts.flatMap((part) => part?.notices ?? []).map(visibleNotice),
+  }
+}
+
+// AWS's own words reach the screen through notices as well.
+function visibleNotice(notice: Notice): Notice {
+  const { awsMessage, resource } = notice
+  return {
+    ...notice,
+    ...(awsMessage === undefined ? {} : { awsMessage: sentenceOf(awsMessage) ?? '' }),
+    ...(resource === undefined ? {} : { resource: textOf(resource) ?? '' }),
+  }
 }
