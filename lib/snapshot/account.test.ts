@@ -341,7 +341,7 @@ describe('services', () => {
     const { value, notices } = await account.takeServiceDeployments('c0', 's0')
     expect(value).toMatchObject({ history: [{ serviceDeploymentArn: 'd/1' }], described: [] })
     expect(notices).toMatchObject([
-      { code: 'notSupported', section: 'serviceDeployment', action: 'ecs:DescribeServiceDeployments' },
+      { code: 'notSupported', section: 'serviceDeployments', action: 'ecs:DescribeServiceDeployments' },
     ])
   })
 })

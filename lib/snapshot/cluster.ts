@@ -50,7 +50,7 @@ export class ClusterSnapshot {
     })
     this.#serviceDeployments = new Shelf({
       clock,
-      make: (service) => makeCell('serviceDeployments', ({ call }) => fetchServiceDeployments(call, name, service)),
+      make: (service) => makeCell('history', ({ call }) => fetchServiceDeployments(call, name, service)),
     })
     this.#tasks = makeCell('tasks', (step) => this.#fetchTasks(step))
     this.#tasksOfService = new Shelf({
@@ -163,7 +163,7 @@ async function fetchTask(call: Call, cluster: string, id: string): Promise<Loade
 }
 
 /** The one thing that was asked for. Errors: `notFound` when AWS answers that it is MISSING. */
-export function single<Item>({ items: [item] }: Described<Item>, action: string, resource: string): Loaded<Item> {
+function single<Item>({ items: [item] }: Described<Item>, action: string, resource: string): Loaded<Item> {
   if (item === undefined) throw new Problem({ code: 'notFound', action, resource })
   return { value: item, notices: [] }
 }

@@ -43,10 +43,10 @@ export class DefinitionSnapshot {
       make: (name) => makeCell('taskDefinition', ({ call }) => fetchRevision(call, name)),
       isKept: (revision) => revision.hasValue,
     })
-    this.#families = makeCell('taskDefinitionFamilies', ({ call }) => fetchFamilies(call))
+    this.#families = makeCell('families', ({ call }) => fetchFamilies(call))
     this.#lists = new Shelf({
       clock,
-      make: (family) => makeCell('taskDefinitionRevisions', (step) => fetchRevisions(step, family)),
+      make: (family) => makeCell('revisions', (step) => fetchRevisions(step, family)),
     })
   }
 
@@ -101,7 +101,7 @@ async function fetchRevision(call: Call, name: string): Promise<Loaded<Described
 async function fetchFamilies(call: Call): Promise<Loaded<TaskDefinitionFamilies>> {
   const [active, inactive] = await Promise.all([
     allOf(listTaskDefinitionFamilies(call, 'ACTIVE')),
-    optional('inactiveTaskDefinitionFamilies', allOf(listTaskDefinitionFamilies(call, 'INACTIVE')), []),
+    optional('families', allOf(listTaskDefinitionFamilies(call, 'INACTIVE')), []),
   ])
   return { value: { active, inactive: inactive.value }, notices: inactive.notices }
 }

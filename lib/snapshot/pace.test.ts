@@ -146,6 +146,20 @@ describe('the pace of calls', () => {
     expect(at.done.filter((name) => name.startsWith('viewed'))).toHaveLength(25)
   })
 
+  it('does not let a viewer who tries again wait for a sweep that saves up tokens', async () => {
+    const at = world(0.5)
+    askMany(at, 400, 'sweep')
+    await at.clock.advance(20_000)
+    let triedCount = 0
+    const send = () => {
+      triedCount += 1
+      return triedCount === 1 ? Promise.reject(new Problem({ code: 'unreachable' })) : Promise.resolve('done')
+    }
+    const answer = at.pacer.run({ action: 'ListTasks', priority: () => 'viewed', send })
+    await at.clock.advance(200)
+    expect(await Promise.race([answer, settle()])).toBe('done')
+  })
+
   it('moves a sweep up that somebody begins to look at', async () => {
     const at = world(0.5)
     askMany(at, 300, 'sweep')

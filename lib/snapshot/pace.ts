@@ -36,6 +36,8 @@ export type PacerOptions = {
 }
 
 const inFlightMax = 16
+// calls may arrive closer together than they left: the first ones also open the connections
+const arrivalSlack = 2
 const triesAfter: Readonly<Partial<Record<ProblemCode, number>>> = { throttled: 8, credentialsExpired: 2 }
 const triesOtherwise = 3
 const backoffBaseMs = 200
@@ -78,7 +80,7 @@ class Lane {
 
   constructor(category: ThrottleCategory, { share, clock, random }: Required<PacerOptions>) {
     const { max, refillPerSecond } = limitOf[category]
-    this.#burst = Math.max(1, max * share)
+    this.#burst = Math.max(1, max * share - arrivalSlack)
     this.#bucket = new TokenBucket({ max: this.#burst, refillPerSecond: refillPerSecond * share }, clock.now())
     this.#clock = clock
     this.#random = random
@@ -97,9 +99,8 @@ class Lane {
       if (this.#inFlightCount >= inFlightMax) return
       const now = this.#clock.now()
       const reserve = this.#reserveOf(next)
-      const waitMs = isReady(next, now) ? 0 : next.notBefore - now
-      if (waitMs > 0 || !this.#bucket.take(now, reserve)) {
-        this.#callOffAlarm = this.#clock.after(waitMs || this.#bucket.waitMs(now, reserve), () => this.#advance())
+      if (!isReady(next, now) || !this.#bucket.take(now, reserve)) {
+        this.#callOffAlarm = this.#clock.after(this.#pauseMs(now, reserve), () => this.#advance())
         return
       }
       this.#waiting.splice(this.#waiting.indexOf(next), 1)
@@ -113,6 +114,13 @@ class Lane {
     return this.#waiting.reduce<Queued | undefined>((best, other) => {
       return best === undefined || isBefore(other, best, now) ? other : best
     }, undefined)
+  }
+
+  /** Until there is a token for the next one, or another has waited long enough after its failure. */
+  #pauseMs(now: number, reserve: number): number {
+    const backoffs = this.#waiting.filter((queued) => !isReady(queued, now)).map(({ notBefore }) => notBefore - now)
+    const hasReady = backoffs.length < this.#waiting.length
+    return Math.min(...backoffs, ...(hasReady ? [this.#bucket.waitMs(now, reserve)] : []))
   }
 
   #reserveOf({ errand }: Queued): number {

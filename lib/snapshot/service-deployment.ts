@@ -24,7 +24,7 @@ export async function fetchServiceDeployments(
   const newest = arns.slice(0, batchSize.serviceDeployments)
   if (newest.length === 0) return { value: { history, described: [] }, notices: [] }
   const nothing = { items: [], notices: [] }
-  const { value, notices } = await optional('serviceDeployment', describeServiceDeployments(call, newest), nothing)
+  const { value, notices } = await optional('serviceDeployments', describeServiceDeployments(call, newest), nothing)
   return { value: { history, described: value.items }, notices: [...notices, ...value.notices] }
 }
 
