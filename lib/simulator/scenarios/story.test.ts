@@ -93,7 +93,7 @@ describe('the first ten minutes', () => {
   })
 })
 
-test('every story begins again within the day, and the world stays sound and small', () => {
+test('every story begins again within the day, and the world stays sound and small', { timeout: 60_000 }, () => {
   const { world, shop } = demo()
   const seen = { storefront: new Set<string>(), checkout: [] as string[], indexer: new Set<string>() }
   for (let minute = 0; minute < 24 * 60; minute += 10) {
