@@ -12,6 +12,7 @@ import { string, structure } from '../validate'
 export const deregisterTaskDefinition = operation<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>({
   input: structure<DeregisterTaskDefinitionRequest>({ taskDefinition: string }),
   run({ region, world }, { taskDefinition = '' }) {
+    // (unverified) words
     if (!/:\d+$/.test(taskDefinition)) throw clientException('Invalid revision number. Number: null')
     const definition = taskDefinitionRecord(region, taskDefinition)
     if (!definition) throw taskDefinitionNotRegistered()

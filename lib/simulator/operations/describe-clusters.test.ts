@@ -52,9 +52,11 @@ test('without names it describes the cluster called default', async () => {
   expect(failures).toEqual([{ arn: 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/default', reason: 'MISSING' }])
 })
 
-test('an ARN of another region is missing', async () => {
+test.each([
+  ['region', studyArn.replace('ap-northeast-1', 'us-east-1')],
+  ['account', studyArn.replace('012345678910', '111122223333')],
+])('an ARN of another %s is missing', async (_where, arn) => {
   await createStudy()
-  const arn = studyArn.replace('ap-northeast-1', 'us-east-1')
   const { clusters, failures } = await client.send(new DescribeClustersCommand({ clusters: [arn] }))
   expect(clusters).toEqual([])
   expect(failures).toEqual([{ arn, reason: 'MISSING' }])
