@@ -1,5 +1,5 @@
 import type { Condition } from './condition'
-import { SIGKILL_EXIT } from './container'
+import { SIGKILL_EXIT, SIGTERM_EXIT } from './container'
 import { type StopRule, stopRules } from './stop-rule'
 
 /** A container of a task that has stopped; null: not told. */
@@ -105,10 +105,12 @@ function fromStopCode(task: StoppedTask): StopReading {
   return exitReading('unknown', isClean ? 'atRest' : 'unknown', null)
 }
 
-// The container that ended the task is essential and failed by itself; SIGTERM's 143 is the answer of the others.
+// The container that ended the task is essential and failed by itself; SIGTERM is the answer of the others.
 function exitedContainer(containers: readonly StoppedContainer[]): StoppedContainer | null {
   const essential = containers.filter((each) => each.essential !== false)
-  const byItself = essential.find(({ exitCode }) => exitCode !== null && ![0, SIGKILL_EXIT, 143].includes(exitCode))
+  const byItself = essential.find(
+    ({ exitCode }) => exitCode !== null && ![0, SIGKILL_EXIT, SIGTERM_EXIT].includes(exitCode),
+  )
   const killed = essential.find(({ exitCode }) => exitCode === SIGKILL_EXIT)
   const finished = essential.find(({ exitCode }) => exitCode === 0)
   return byItself ?? killed ?? finished ?? essential.find(({ exitCode }) => exitCode !== null) ?? null

@@ -14,9 +14,10 @@ const PAIR =
 const FLAG = /(?<!\S)--?([A-Za-z][\w.-]{0,80})\s{1,4}["'\\]{0,2}([^\s"'\\-][^\s"'\\]*)/g
 // Programs whose short flags carry a password: mysql -pX, sshpass -p X, docker login -p X, redis-cli -a X, curl -u X:Y.
 const SHORT_FLAGS =
-  /\b(?:mysql\w*|mariadb\S*|sshpass|login)\b[^\n|;&]{0,400}?\s-p\s?[^\s-]|\bredis-cli\b[^\n|;&]{0,400}?\s-a\s{1,4}\S|\bcurl\b[^\n|;&]{0,400}?\s(?:-u|--user)[\s=]{0,4}[^\s:]{1,200}:\S/
+  /\b(?:mysql\w*|mariadb\S*|sshpass|(?:docker|podman|helm|npm|az|oras|crane)\s{1,4}(?:registry\s{1,4})?login)\b[^\n|;&]{0,400}?\s-p\s?[^\s-]|\bredis-cli\b[^\n|;&]{0,400}?\s-a\s{1,4}\S|\bcurl\b[^\n|;&]{0,400}?\s(?:-u|--user)[\s=]{0,4}[^\s:]{1,200}:\S/
 // Languages that set a password without a sign between: SQL, redis.conf.
-const STATEMENT = /\b(?:identified\s{1,3}by|password|requirepass|masterauth)\s{1,3}\\?["']?(?!\$)[^\s"'=:-]{3}/i
+const STATEMENT =
+  /\b(?:identified\s{1,3}by|requirepass|masterauth)\s{1,3}\\?["']?(?!\$\{?[A-Z_])[^\s"'=:-]|\bpassword\s{1,3}\\?["'](?!\$\{?[A-Z_])[^\s"']/i
 // Parameters that hold where a secret is kept, never the secret.
 const REFERENCE_NAME = /^(?:credentialsParameter|credentialSpecs|kmsKeyId)$/
 const LONGEST_TEXT = 20_000

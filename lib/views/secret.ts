@@ -21,15 +21,18 @@ function isSecretWord(word: string): boolean {
   return SECRET_WORD.test(word) && !HARMLESS_WORD.test(word)
 }
 
+// Variables of a shell are written in capitals; anything else after a dollar sign may be the password itself.
+const VARIABLE = /^\$(?:[A-Z_][A-Z0-9_]*|\{[A-Z_][A-Z0-9_]*\}?|\(\w+\)?)$/
+
 /** Whether a value behind a secret name may be the secret: not empty, not a switch, not the name of a variable. */
 export function isSecretValue(value: string): boolean {
   const bare = value.replace(/^["'`\\]+|["'`\\]+$/g, '')
-  return bare !== '' && !/^(?:true|false|yes|no|on|off|none|null|\$\{?\w+\}?|\$\(\w+\)?)$/i.test(bare)
+  return bare !== '' && !VARIABLE.test(bare) && !/^(?:true|false|yes|no|on|off|none|null)$/i.test(bare)
 }
 
 // Lengths are bounded so that no text, however made, costs more than a few passes.
 const SHAPES: readonly RegExp[] = [
-  /:\/\/[^\s/?#@:]{0,200}:(?!\$\w|\$\{\w+\}@)[^\s/?#@]{1,500}@/, // scheme://user:password@host
+  /:\/\/[^\s/?#@:]{0,200}:(?!\$\{?[A-Z_][A-Z0-9_]*\}?@)[^\s/?#@]{1,500}@/, // scheme://user:password@host
   /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,}/, // AWS access key
   /\beyJ[\w-]{6,}\.[\w-]{4,}/, // JSON Web Token
   /\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[a-z]-[\w-]{8,}|npm_\w{20,}|hf_\w{20,}|shpat_\w{16,})/,
