@@ -13,45 +13,46 @@ const day = 86_400
  * Answers revision 141.
  */
 export function addCheckoutRevisions(region: Region, now: number): Wire<TaskDefinition> {
-  const { image, secret, role } = arnsOf(region)
-  const atSato = { registeredBy: role('m.sato') }
-  const atCi = { registeredBy: role('ci-deploy') }
-  const withImage = (before: RevisionInput, tag: string, added: Readonly<Record<string, string>> = {}) =>
-    changedContainer(before, 'app', (app) => ({
-      image: image(`checkout:${tag}`),
-      environment: [...(app.environment ?? []), ...environment(added)],
-    }))
+  const { role } = arnsOf(region)
   return addRevisions(region, revision137(region, now), [
     (before) => ({
       registeredAt: now - 9 * day,
-      ...atSato,
+      registeredBy: role('m.sato'),
       containerDefinitions: withCollector(before, region),
     }),
     (before) => ({
       registeredAt: now - 4 * day,
-      ...atCi,
-      containerDefinitions: withImage(before, 'v4.18.0', { CART_TTL_SECONDS: '1800', PRICE_CACHE: 'redis' }),
+      registeredBy: role('ci-deploy'),
+      containerDefinitions: withRelease(before, region, 'v4.18.0', { CART_TTL_SECONDS: '1800', PRICE_CACHE: 'redis' }),
     }),
-    (before) => ({ registeredAt: now - 2 * day, containerDefinitions: withImage(before, 'v4.18.1') }),
-    (before) => ({
-      registeredAt: now - 23 * 60,
-      memory: '4096',
-      containerDefinitions: withoutDebug(
-        withImage(before, 'v4.18.2', { FEATURE_BULK_COUPON: 'on' }).map((container) =>
-          container.name === 'app'
-            ? {
-                ...container,
-                memory: 3072,
-                secrets: secrets({
-                  ...appSecrets(region),
-                  DB_PASSWORD: `${secret('checkout/db-a1B2c3')}:password:AWSCURRENT:`,
-                }),
-              }
-            : container,
-        ),
-      ),
-    }),
+    (before) => ({ registeredAt: now - 2 * day, containerDefinitions: withRelease(before, region, 'v4.18.1') }),
+    (before) => ({ registeredAt: now - 23 * 60, memory: '4096', containerDefinitions: containers141(before, region) }),
   ])
+}
+
+function withRelease(
+  before: RevisionInput,
+  region: Region,
+  tag: string,
+  added: Readonly<Record<string, string>> = {},
+): ContainerInput[] {
+  return changedContainer(before, 'app', (app) => ({
+    image: arnsOf(region).image(`checkout:${tag}`),
+    environment: [...(app.environment ?? []), ...environment(added)],
+  }))
+}
+
+/** Less memory for the app, another password, and no more debugging of the collector. */
+function containers141(before: RevisionInput, region: Region): ContainerInput[] {
+  const released = withRelease(before, region, 'v4.18.2', { FEATURE_BULK_COUPON: 'on' })
+  const password = `${arnsOf(region).secret('checkout/db-a1B2c3')}:password:AWSCURRENT:`
+  const limited = changedContainer({ ...before, containerDefinitions: released }, 'app', () => ({
+    memory: 3072,
+    secrets: secrets({ ...appSecrets(region), DB_PASSWORD: password }),
+  }))
+  return changedContainer({ ...before, containerDefinitions: limited }, 'otel-collector', (collector) => ({
+    environment: (collector.environment ?? []).filter(({ name }) => name !== 'OTEL_DEBUG'),
+  }))
 }
 
 function revision137(region: Region, now: number): RevisionInput {
@@ -194,12 +195,4 @@ function withCollector(before: RevisionInput, region: Region): ContainerInput[] 
     dependsOn: [...(app.dependsOn ?? []), { containerName: 'otel-collector', condition: 'START' }],
   }))
   return [...changed.slice(0, 2), collector, ...changed.slice(2)]
-}
-
-function withoutDebug(containers: ContainerInput[]): ContainerInput[] {
-  return containers.map((container) =>
-    container.name === 'otel-collector'
-      ? { ...container, environment: container.environment?.filter(({ name }) => name !== 'OTEL_DEBUG') }
-      : container,
-  )
 }
