@@ -87,17 +87,12 @@ export function freeGpuIds(cluster: ClusterRecord, instance: Wire<ContainerInsta
   return registered.filter((id) => !taken.has(id))
 }
 
-function reservedOn(cluster: ClusterRecord, instance: Wire<ContainerInstance>) {
-  const total = { cpu: 0, memoryMiB: 0, tcpPorts: [] as number[], udpPorts: [] as number[], gpuIds: [] as string[] }
-  for (const { task } of cluster.tasks.onInstance(instance.containerInstanceArn ?? '')) {
-    const reserved = reservedBy(task)
-    total.cpu += reserved.cpu
-    total.memoryMiB += reserved.memoryMiB
-    total.tcpPorts.push(...reserved.tcpPorts)
-    total.udpPorts.push(...reserved.udpPorts)
-    total.gpuIds.push(...reserved.gpuIds)
-  }
-  return total
+function reservedOn(cluster: ClusterRecord, instance: Wire<ContainerInstance>): ReturnType<typeof reservedBy> {
+  return reservedBy(tasksOn(cluster, instance))
+}
+
+function* tasksOn(cluster: ClusterRecord, instance: Wire<ContainerInstance>): Iterable<Wire<Task>> {
+  for (const { task } of cluster.tasks.onInstance(instance.containerInstanceArn ?? '')) yield task
 }
 
 function less(resource: Wire<Resource>, reserved: number): Wire<Resource> {

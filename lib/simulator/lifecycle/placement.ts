@@ -37,7 +37,7 @@ export function placeTask(place: Place, spec: TaskSpec): Placement {
 /** Whether the task could be placed on this very instance: what DAEMON services and StartTask ask. */
 export function placeTaskOn(place: Place, spec: TaskSpec, instance: Wire<ContainerInstance>): Placement {
   const containerInstanceArn = instance.containerInstanceArn as string
-  const [lack] = candidateFor(place, spec, instance).lacks
+  const [lack] = candidateFor(place, spec, needsOf(spec), instance).lacks
   if (!lack) return { containerInstanceArn }
   return { unplaced: { reason: lack.reason, closestContainerInstanceArn: containerInstanceArn } }
 }
@@ -53,9 +53,10 @@ export function isExternal(instance: Wire<ContainerInstance>): boolean {
 }
 
 function candidatesFor(place: Place, spec: TaskSpec): Candidate[] {
+  const needs = needsOf(spec)
   return [...place.cluster.containerInstances.values()]
     .filter((instance) => instance.status === 'ACTIVE' && offers(place, spec, instance))
-    .map((instance) => candidateFor(place, spec, instance))
+    .map((instance) => candidateFor(place, spec, needs, instance))
 }
 
 function offers(place: Place, spec: TaskSpec, instance: Wire<ContainerInstance>): boolean {
@@ -65,12 +66,16 @@ function offers(place: Place, spec: TaskSpec, instance: Wire<ContainerInstance>)
   return isExternal(instance) === (launchType === 'EXTERNAL')
 }
 
-function candidateFor(place: Place, spec: TaskSpec, instance: Wire<ContainerInstance>): Candidate {
+function needsOf({ taskDefinition, overrides }: TaskSpec): Reservation {
+  return reservationOf(taskDefinition, overrides)
+}
+
+function candidateFor(place: Place, spec: TaskSpec, needs: Reservation, instance: Wire<ContainerInstance>): Candidate {
   const remaining = remainingResources(place.cluster, instance)
   const lacks: Lack[] = []
   if (!instance.agentConnected) lacks.push({ reason: 'AGENT', shortfall: 1 })
   if (!satisfiesConstraints(place, spec, instance)) lacks.push({ reason: 'ATTRIBUTE', shortfall: 1 })
-  lacks.push(...lackingResources(remaining, reservationOf(spec.taskDefinition, spec.overrides)))
+  lacks.push(...lackingResources(remaining, needs))
   return { instance, remaining, lacks }
 }
 
@@ -94,8 +99,9 @@ function isCloser(one: Candidate, other: Candidate): boolean {
 
 // An expression that we do not understand restricts nothing; operations may refuse it before.
 function satisfiesConstraints(place: Place, spec: TaskSpec, instance: Wire<ContainerInstance>): boolean {
-  const attributes = attributesOf(instance)
   const constraints = [...(spec.placementConstraints ?? []), ...(spec.taskDefinition.placementConstraints ?? [])]
+  if (constraints.length === 0) return true
+  const attributes = attributesOf(instance)
   return constraints.every(({ type, expression }) => {
     if (type === 'distinctInstance') return countOfGroup(place, spec.group, instance) === 0
     return type !== 'memberOf' || matchesExpression(expression ?? '', attributes) !== false
@@ -140,7 +146,8 @@ function scorer(place: Place, spec: TaskSpec, { type, field }: Wire<PlacementStr
 
 function spreadValue(instance: Wire<ContainerInstance>, field: string | undefined): string {
   if (!field?.startsWith('attribute:')) return instance.containerInstanceArn ?? ''
-  return attributesOf(instance).get(field.slice('attribute:'.length)) ?? ''
+  const wanted = field.slice('attribute:'.length)
+  return instance.attributes?.find(({ name }) => name === wanted)?.value ?? ''
 }
 
 function countOfGroup(place: Place, group: string, instance: Wire<ContainerInstance>): number {

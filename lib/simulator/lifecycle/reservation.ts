@@ -32,23 +32,21 @@ export function reservationOf(definition: Wire<TaskDefinition>, overrides: Wire<
   }
 }
 
-/** What an existing task holds; nothing once it is STOPPED. */
-export function reservedBy(task: Wire<Task>): Reservation & { gpuIds: string[] } {
-  if (isStopped(task)) return { cpu: 0, memoryMiB: 0, tcpPorts: [], udpPorts: [], gpuCount: 0, gpuIds: [] }
-  const containers = task.containers ?? []
-  const bindings = containers.flatMap(({ networkBindings }) => networkBindings ?? [])
-  const fixed = bindings.filter(({ hostPort }) => hostPort !== undefined && hostPort < firstDynamicPort)
-  const portsOf = (protocol: string) =>
-    fixed.filter((binding) => (binding.protocol ?? 'tcp') === protocol).map(({ hostPort }) => hostPort as number)
-  const gpuIds = containers.flatMap((container) => container.gpuIds ?? [])
-  return {
-    cpu: Number(task.cpu ?? 0),
-    memoryMiB: Number(task.memory ?? 0),
-    tcpPorts: portsOf('tcp'),
-    udpPorts: portsOf('udp'),
-    gpuCount: gpuIds.length,
-    gpuIds,
+/** What existing tasks hold together; a STOPPED task holds nothing. */
+export function reservedBy(tasks: Iterable<Wire<Task>>): Reservation & { gpuIds: string[] } {
+  const total = { cpu: 0, memoryMiB: 0, tcpPorts: [] as number[], udpPorts: [] as number[], gpuIds: [] as string[] }
+  for (const task of tasks) {
+    if (isStopped(task)) continue
+    total.cpu += Number(task.cpu ?? 0)
+    total.memoryMiB += Number(task.memory ?? 0)
+    for (const { gpuIds, networkBindings } of task.containers ?? []) {
+      if (gpuIds) total.gpuIds.push(...gpuIds)
+      for (const { hostPort, protocol } of networkBindings ?? [])
+        if (hostPort && hostPort < firstDynamicPort)
+          (protocol === 'udp' ? total.udpPorts : total.tcpPorts).push(hostPort)
+    }
   }
+  return { ...total, gpuCount: total.gpuIds.length }
 }
 
 export function gpuCountOf(container: Wire<ContainerDefinition>): number {

@@ -21,6 +21,8 @@ export function standingsOf(
     }))
 }
 
+// AWS waits another 40 seconds before it counts a task that has neither a health check nor a load balancer as healthy;
+// here it counts at once. Source: Amazon ECS API, DeploymentConfiguration.minimumHealthyPercent.
 function healthOf(place: Place, task: Wire<Task>): Standing<TaskRecord>['health'] {
   if (task.healthStatus === 'UNHEALTHY') return 'unhealthy'
   if (!isRunning(task)) return 'starting'
