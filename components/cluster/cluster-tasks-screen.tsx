@@ -69,6 +69,7 @@ function TasksSection({ at, view, notices }: Props) {
           stopped={filter === 'stopped'}
           emptyText={t(`task.empty.${filter}`)}
           withService
+          withLaunch
         />
       )}
     </Section>

@@ -1,9 +1,9 @@
 'use client'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
-import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { Timestamp } from '@/components/ui/timestamp'
+import { Verbatim } from '@/components/ui/verbatim'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ServiceEventRow } from '@/lib/views/service'
 
@@ -51,9 +51,9 @@ function ServiceEvent({ event }: { event: ServiceEventRow }) {
         {event.createdAt === null ? <NotTold /> : <Timestamp at={event.createdAt} />}
       </p>
       {event.kind !== null && <p>{t(`event.${event.kind}`, event.values)}</p>}
-      <p className={event.kind === null ? 'text-ink-2 text-sm' : 'text-ink-3 text-xs'}>
-        <Mono>{event.message}</Mono>
-      </p>
+      <div className={event.kind === null ? 'text-ink-2 text-sm' : 'text-ink-3 text-xs'}>
+        <Verbatim text={event.message} />
+      </div>
     </>
   )
 }

@@ -38,7 +38,9 @@ function ServiceBadges({ service }: { service: ServiceDetail }) {
   const launch = launchText(service.launch)
   return (
     <>
-      <Badge condition={service.condition}>{t(`condition.${service.condition}`)}</Badge>
+      <Badge condition={service.condition}>
+        <span className="inline-block first-letter:uppercase">{t(`condition.${service.condition}`)}</span>
+      </Badge>
       <Tag>{service.status}</Tag>
       {launch && <Tag>{launch}</Tag>}
       <Tag>{service.schedulingStrategy}</Tag>

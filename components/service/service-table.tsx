@@ -88,7 +88,7 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] 
 
 function ServiceName({ at, service }: { at: ClusterRef; service: ServiceRow }) {
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-center gap-2 whitespace-nowrap">
       <TextLink href={routes.service({ ...at, service: service.name })} quiet>
         <b>{service.name}</b>
       </TextLink>
@@ -109,7 +109,9 @@ function DeploymentWord({ service }: { service: ServiceRow }) {
   return (
     <span className="inline-flex items-center gap-2">
       <Badge condition={current.condition}>{current.rolloutState ?? current.status}</Badge>
-      {current.failedTasks > 0 && <span className="text-fail text-xs">failedTasks {current.failedTasks}</span>}
+      {current.failedTasks > 0 && (
+        <span className="whitespace-nowrap text-fail text-xs">failedTasks {current.failedTasks}</span>
+      )}
     </span>
   )
 }
@@ -119,7 +121,7 @@ function LastEvent({ service: { lastEvent } }: { service: ServiceRow }) {
   if (!lastEvent) return <NotTold />
   const sentence = lastEvent.kind === null ? lastEvent.message : t(`event.${lastEvent.kind}`, lastEvent.values)
   return (
-    <span className="flex max-w-[44ch] items-baseline gap-2">
+    <span className="flex max-w-[36ch] items-baseline gap-2">
       <span className="truncate text-ink-2" title={lastEvent.message}>
         {sentence}
       </span>

@@ -34,6 +34,7 @@ export function ServiceTasks(props: { at: ServiceRef; view: ServiceView; notices
           name="task"
           label={t('service.tasks')}
           stopped={filter === 'stopped'}
+          withLaunch={props.view.service.launch.capacityProviders.length > 1}
           emptyText={t(emptyKey(filter, props.view), { service: props.at.service })}
         />
       )}

@@ -9,8 +9,10 @@ export function RevisionLink(props: { scope: ScopeRef; revision: RevisionName | 
   if (!revision) return <NotTold />
   const { family, revision: number } = revision
   return (
-    <TextLink href={routes.revision({ ...scope, family, revision: number })} quiet={short}>
-      {short ? `:${number}` : `${family}:${number}`}
-    </TextLink>
+    <span className="whitespace-nowrap">
+      <TextLink href={routes.revision({ ...scope, family, revision: number })} quiet={short}>
+        {short ? `:${number}` : `${family}:${number}`}
+      </TextLink>
+    </span>
   )
 }

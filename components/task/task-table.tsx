@@ -1,4 +1,5 @@
 'use client'
+import { Zone } from '@/components/container-instance/zone'
 import { MemoryMini } from '@/components/memory/memory-mini'
 import { RevisionLink } from '@/components/task-definition/revision-link'
 import { type Column, DataTable } from '@/components/ui/data-table'
@@ -25,16 +26,18 @@ type Props = {
   stopped?: boolean
   /** Left out where all tasks are of one service. */
   withService?: boolean
+  /** Left out where all tasks are launched alike. */
+  withLaunch?: boolean
 }
 
 /** Tasks with their state, place, memory and age; stopped ones with the reason. */
 export function TaskTable(props: Props) {
   const t = useMessages()
-  const { at, stopped, withService } = props
+  const { at, stopped, withService, withLaunch } = props
   const columns = [
     idColumn(t, at),
     ...(withService ? [serviceColumn(t, at)] : []),
-    ...(stopped ? stoppedColumns(t, at) : runningColumns(t, at)),
+    ...(stopped ? stoppedColumns(t, at) : runningColumns(t, at).filter(({ id }) => withLaunch || id !== 'launch')),
   ]
   return (
     <DataTable
@@ -103,7 +106,7 @@ const runningColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
   {
     id: 'zone',
     header: t('task.zone'),
-    cell: (row) => row.availabilityZone ?? <NotTold />,
+    cell: (row) => <Zone region={at.region} zone={row.availabilityZone} />,
     sort: (row) => row.availabilityZone,
     hideOnPhone: true,
   },
