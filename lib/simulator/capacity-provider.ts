@@ -34,7 +34,7 @@ export function findCapacityProvider(region: Region, nameOrArn: string): Wire<Ca
 }
 
 /**
- * A strategy by names, whose providers all belong to the cluster and of which one has a weight.
+ * A strategy by names, whose providers all belong to the cluster.
  * Errors: InvalidParameterException; its words are those that users report.
  */
 export function checkedStrategy(

@@ -111,6 +111,10 @@ describe('faults', () => {
   ] as const)('%j breaks the call', async (fault, error) => {
     simulator.faults.add(fault)
     await expect(list()).rejects.toThrow(expect.objectContaining(error))
+    expect(simulator.simulation.calls.summary()).toMatchObject({
+      count: 1,
+      throttled: fault.kind === 'throttle' ? 1 : 0,
+    })
   })
 
   test('a call that hangs ends when the client gives up', async () => {

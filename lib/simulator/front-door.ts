@@ -36,7 +36,10 @@ export async function frontDoor(simulation: Simulation, request: IncomingMessage
     const asked = await read(request)
     const scope = { action: asked.action, accountId: asked.caller.accountId, region: asked.caller.region }
     const faults = simulation.faults.hit(scope)
+    const throttled = hasKind(faults, 'throttle') || !simulation.throttle.take(scope)
+    simulation.calls.add(scope, { throttled })
     if (await broken(faults, response)) return
+    refuse(asked, faults, throttled)
     const body = JSON.stringify(answer(simulation, asked, faults))
     send(response, 200, hasKind(faults, 'truncate') ? body.slice(0, Math.floor(body.length / 2)) : body)
   } catch (error) {
@@ -75,13 +78,13 @@ async function broken(faults: readonly Fault[], response: ServerResponse): Promi
   return false
 }
 
-function answer(simulation: Simulation, { action, caller, body }: Asked, faults: readonly Fault[]): object {
-  const scope = { action, accountId: caller.accountId, region: caller.region }
+function refuse({ action, caller }: Asked, faults: readonly Fault[], throttled: boolean): void {
   if (hasKind(faults, 'expired')) throw expiredToken()
   if (hasKind(faults, 'deny')) throw accessDenied(caller.arn, action)
-  const throttled = hasKind(faults, 'throttle') || !simulation.throttle.take(scope)
-  simulation.calls.add(scope, { throttled })
   if (throttled) throw throttling()
+}
+
+function answer(simulation: Simulation, { action, caller, body }: Asked, faults: readonly Fault[]): object {
   const known = Object.hasOwn(operations, action) ? operations[action] : undefined
   if (!known) throw unknownOperation()
   const { world } = simulation

@@ -32,9 +32,22 @@ export function launchOf({ cluster: { cluster } }: Place, request: LaunchRequest
   }
   if (launchType) return { launchType }
   const providers = cluster.capacityProviders ?? []
-  if (strategy.length > 0) return { capacityProviderStrategy: checkedStrategy(providers, strategy) }
-  const byDefault = cluster.defaultCapacityProviderStrategy ?? []
-  return byDefault.length > 0 ? { capacityProviderStrategy: structuredClone(byDefault) } : { launchType: 'EC2' }
+  if (strategy.length > 0) return { capacityProviderStrategy: weighed(checkedStrategy(providers, strategy), '') }
+  const byDefault = structuredClone(cluster.defaultCapacityProviderStrategy ?? [])
+  return byDefault.length > 0 ? { capacityProviderStrategy: weighed(byDefault, 'default ') } : { launchType: 'EC2' }
+}
+
+/** Words as users report them for the default strategy. Source: API_CapacityProviderStrategyItem, weight. */
+function weighed(
+  strategy: Wire<CapacityProviderStrategyItem>[],
+  which: '' | 'default ',
+): Wire<CapacityProviderStrategyItem>[] {
+  if (strategy.length === 1 || strategy.some(({ weight = 0 }) => weight > 0)) return strategy
+  throw invalidParameter(
+    `There are no capacity providers with a weight value greater than zero defined in the ${which}capacity provider ` +
+      'strategy. At least one capacity provider must have a weight value greater than zero specified. Update the ' +
+      "cluster's default capacity provider strategy or specify a valid capacity provider strategy and try again.",
+  )
 }
 
 /** The launch types that a launch leads to. */

@@ -2,6 +2,7 @@ import {
   CreateClusterCommand,
   type ECSClient,
   ListTasksCommand,
+  PutClusterCapacityProvidersCommand,
   RegisterContainerInstanceCommand,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
@@ -33,6 +34,12 @@ const run = (changes: Partial<RunTaskRequest> = {}) =>
   )
 const runOnEc2 = (changes: Partial<RunTaskRequest> = {}) =>
   run({ taskDefinition: 'job', launchType: 'EC2', networkConfiguration: undefined, ...changes })
+
+const associateFargate = new PutClusterCapacityProvidersCommand({
+  cluster: 'default',
+  capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
+  defaultCapacityProviderStrategy: [],
+})
 
 async function registerInstance(): Promise<string> {
   const { containerInstance } = await client.send(
@@ -88,6 +95,32 @@ test.each([0, 11])('a count of %i is refused', async (count) => {
 
 test('10 tasks start in one call', async () => {
   expect((await run({ count: 10 })).tasks).toHaveLength(10)
+})
+
+test('a strategy spreads tasks over its providers by base and weight', async () => {
+  await client.send(associateFargate)
+  const { tasks } = await run({
+    launchType: undefined,
+    count: 5,
+    capacityProviderStrategy: [
+      { capacityProvider: 'FARGATE', base: 1, weight: 1 },
+      { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+    ],
+  })
+  const providers = tasks?.map(({ capacityProviderName }) => capacityProviderName).sort()
+  expect(providers).toEqual(['FARGATE', 'FARGATE', 'FARGATE_SPOT', 'FARGATE_SPOT', 'FARGATE_SPOT'])
+})
+
+test('a strategy of several providers without a weight starts nothing', async () => {
+  await client.send(associateFargate)
+  const capacityProviderStrategy = [
+    { capacityProvider: 'FARGATE', base: 1 },
+    { capacityProvider: 'FARGATE_SPOT', weight: 0 },
+  ]
+  await expect(run({ launchType: undefined, count: 2, capacityProviderStrategy })).rejects.toThrow(
+    /^There are no capacity providers with a weight value greater than zero/,
+  )
+  expect((await client.send(new ListTasksCommand({}))).taskArns).toEqual([])
 })
 
 test('what does not fit on any container instance comes back as a failure', async () => {

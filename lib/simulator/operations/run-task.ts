@@ -97,8 +97,7 @@ function launcher(place: Place, spec: TaskSpec, launch: Launch): () => TaskRecor
   const taskCounts = new Map<string, number>()
   return () => {
     if (launch.launchType) return launchOne(place, { ...spec, launchType: launch.launchType }, launch.launchType)
-    const capacityProviderName = nextCapacityProvider(launch.capacityProviderStrategy, taskCounts)
-    if (capacityProviderName === undefined) throw noWeight()
+    const capacityProviderName = nextCapacityProvider(launch.capacityProviderStrategy, taskCounts) ?? ''
     taskCounts.set(capacityProviderName, (taskCounts.get(capacityProviderName) ?? 0) + 1)
     return launchOne(place, { ...spec, capacityProviderName }, launchTypeOf(place.region, capacityProviderName))
   }
@@ -111,11 +110,4 @@ function launchOne(place: Place, spec: TaskSpec, launchType: LaunchType): TaskRe
     return { arn: placement.unplaced.closestContainerInstanceArn, reason: failureReason[placement.unplaced.reason] }
   }
   return launchTask(place, { ...spec, containerInstanceArn: placement.containerInstanceArn })
-}
-
-function noWeight() {
-  return invalidParameter(
-    'There are no capacity providers with a weight value greater than zero defined in the capacity provider strategy. ' +
-      'At least one capacity provider must have a weight value greater than zero specified.',
-  )
 }
