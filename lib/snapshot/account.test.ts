@@ -163,7 +163,7 @@ describe('one cluster', () => {
     expect(account.accountId).toBe('123456789012')
   })
 
-  it('in which nothing runs needs no list of running tasks, services or instances, but every fourth time', async () => {
+  it('in which nothing runs needs no list of running tasks, services or instances, but every third time', async () => {
     const { account, clock } = await openAccount(scriptedAccount([{ stoppedCount: 1 }]))
     for (let look = 0; look < 8; look += 1) {
       await account.takeClusters()
