@@ -19,20 +19,15 @@ export class Calls {
 
   /** Shape: totals, per action over everything, and per `account/region` and action. */
   summary() {
-    const byAction: Record<string, Count> = {}
-    const byScope: Record<string, Record<string, Count>> = {}
+    const byAction = new Map<string, Count>()
     const total: Count = { count: 0, throttled: 0 }
-    for (const [scope, actions] of this.#byScope) {
-      byScope[scope] = {}
-      for (const [action, one] of actions) {
-        byScope[scope][action] = { ...one }
-        byAction[action] ??= { count: 0, throttled: 0 }
-        for (const sum of [byAction[action], total]) {
-          sum.count += one.count
-          sum.throttled += one.throttled
-        }
-      }
+    for (const [action, { count, throttled }] of [...this.#byScope.values()].flatMap((actions) => [...actions])) {
+      const sum = byAction.get(action) ?? { count: 0, throttled: 0 }
+      byAction.set(action, { count: sum.count + count, throttled: sum.throttled + throttled })
+      total.count += count
+      total.throttled += throttled
     }
-    return { ...total, byAction, byScope }
+    const byScope = [...this.#byScope].map(([scope, actions]) => [scope, Object.fromEntries(actions)] as const)
+    return { ...total, byAction: Object.fromEntries(byAction), byScope: Object.fromEntries(byScope) }
   }
 }

@@ -6,10 +6,10 @@ export type Caller = { readonly accountId: string; readonly region: string; read
 export const defaultAccountId = '012345678910'
 
 /** Access keys that stand for an account of their own; the first is the one of AWS's documentation. */
-const accountOfKey: Readonly<Record<string, string>> = {
-  AKIAIOSFODNN7EXAMPLE: defaultAccountId,
-  AKIAI44QH8DHBEXAMPLE: '111122223333',
-}
+const accountOfKey: ReadonlyMap<string, string> = new Map([
+  ['AKIAIOSFODNN7EXAMPLE', defaultAccountId],
+  ['AKIAI44QH8DHBEXAMPLE', '111122223333'],
+])
 
 /**
  * The account and region of a request, from its SigV4 credential scope.
@@ -31,6 +31,6 @@ export function callerOf(authorization: string | undefined): Caller {
   }
   if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
     throw invalidSignature('Credential should be scoped to a valid region.')
-  const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey[key] ?? defaultAccountId)
+  const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey.get(key) ?? defaultAccountId)
   return { accountId, region, arn: `arn:aws:iam::${accountId}:user/operator` }
 }

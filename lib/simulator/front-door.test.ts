@@ -53,6 +53,13 @@ describe('the protocol', () => {
     expect(body.__type).toBe('UnknownOperationException')
   })
 
+  test('an operation may have any name and is counted under it', async () => {
+    await post({ headers: { 'x-amz-target': 'AmazonEC2ContainerServiceV20141113.__proto__' } })
+    expect(Object.entries(simulator.simulation.calls.summary().byAction)).toEqual([
+      ['__proto__', { count: 1, throttled: 0 }],
+    ])
+  })
+
   test.each([
     ['{', 'SerializationException'],
     ['[]', 'SerializationException'],

@@ -53,6 +53,14 @@ test('nulls and unknown members are dropped, as AWS ignores them', () => {
   })
 })
 
+test('names that every object has are names like any other', () => {
+  const request = JSON.parse('{"constructor":{"a":1},"__proto__":{"name":"web"},"labels":{"__proto__":"x"}}')
+  const checked = validate(request, shape) as { name?: string; labels: object }
+  expect(Object.keys(checked)).toEqual(['labels'])
+  expect(checked.name).toBeUndefined()
+  expect(Object.entries(checked.labels)).toEqual([['__proto__', 'x']])
+})
+
 describe('wrong types', () => {
   test.each([
     [{ name: 1 }, 'NUMBER_VALUE cannot be converted to String'],

@@ -55,17 +55,21 @@ export function validate(value: unknown, shape: Shape, path = ''): unknown {
     case 'map':
       return mapped(checkedObject(value), () => shape.of, path)
     case 'structure':
-      return mapped(checkedObject(value), (key) => shape.members[key], path)
+      return mapped(checkedObject(value), (key) => ownMember(shape.members, key), path)
   }
 }
 
 function mapped(object: object, shapeOf: (key: string) => Shape | undefined, path: string): object {
-  const result: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(object)) {
+  const members = Object.entries(object).flatMap(([key, value]) => {
     const shape = shapeOf(key)
-    if (shape && isPresent(value)) result[key] = validate(value, shape, path ? `${path}.${key}` : key)
-  }
-  return result
+    return shape && isPresent(value) ? [[key, validate(value, shape, path ? `${path}.${key}` : key)] as const] : []
+  })
+  return Object.fromEntries(members)
+}
+
+/** A request may name a member `constructor`; only members that the shape has itself count. */
+function ownMember(members: Readonly<Record<string, Shape>>, key: string): Shape | undefined {
+  return Object.hasOwn(members, key) ? members[key] : undefined
 }
 
 function isPresent(value: unknown): boolean {
