@@ -1,15 +1,6 @@
 'use client'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { useMessages } from '@/lib/messages/use-messages'
+import { ErrorScreen } from '@/components/shell/error-screen'
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const t = useMessages()
-  return (
-    <EmptyState
-      title={t('error.title')}
-      text={t('error.text')}
-      actions={<Button onClick={reset}>{t('error.retry')}</Button>}
-    />
-  )
+export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return <ErrorScreen digest={props.error.digest} retry={props.reset} />
 }

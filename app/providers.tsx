@@ -6,14 +6,12 @@ import type { CompiledMessages } from '@/lib/messages/translate'
 import { MessagesProvider } from '@/lib/messages/use-messages'
 import { newQueryClient } from '@/lib/queries/client'
 
-/** What every screen needs around it: one cache for what was read, one language. */
+/** What every screen finds around it: the reader's language and one cache per tab. */
 export function Providers(props: { locale: Locale; messages: CompiledMessages; children: ReactNode }) {
   const [client] = useState(newQueryClient)
   return (
-    <QueryClientProvider client={client}>
-      <MessagesProvider locale={props.locale} messages={props.messages}>
-        {props.children}
-      </MessagesProvider>
-    </QueryClientProvider>
+    <MessagesProvider locale={props.locale} messages={props.messages}>
+      <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
+    </MessagesProvider>
   )
 }

@@ -1,59 +1,33 @@
 'use client'
-import { type ReactNode, Suspense } from 'react'
-import { Tag } from '@/components/ui/tag'
+import type { ReactNode } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
-import { useScopes } from '@/lib/queries/cluster'
-import { Breadcrumbs } from './breadcrumbs'
-import { LanguageToggle } from './language-toggle'
-import { Mark, Navigation } from './navigation'
-import { RefreshState } from './refresh-state'
-import { ScopeSwitch } from './scope-switch'
+import { SideNavigation } from './side-navigation'
 import { TabBar } from './tab-bar'
-import { ThemeToggle } from './theme-toggle'
+import type { Theme } from './theme'
+import { TopBar } from './top-bar'
 
 /** What stands around every screen. */
-export function AppShell({ children }: { children: ReactNode }) {
+export function AppShell(props: { theme: Theme; children: ReactNode }) {
   const t = useMessages()
   return (
-    <div className="grid min-h-screen grid-cols-[220px_minmax(0,1fr)] grid-rows-[46px_1fr] max-lg:grid-cols-[48px_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,1fr)]">
+    <>
       <a
-        href="#main"
-        className="-translate-y-20 fixed top-2 left-2 z-30 rounded-ctl bg-raised px-3 py-2 shadow-pop focus:translate-y-0"
+        href="#page"
+        className="sr-only z-30 rounded-ctl bg-ink px-3 py-1.5 font-semibold text-ink-inv focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t('shell.skip')}
       </a>
-      <Navigation />
-      <header
-        data-shell
-        className="sticky top-0 z-10 flex items-center gap-3 border-line border-b bg-canvas pr-5 pl-3 max-sm:h-14 max-sm:pr-3"
+      <div
+        data-shell="page"
+        className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] sm:grid-cols-[48px_minmax(0,1fr)] lg:grid-cols-[220px_minmax(0,1fr)]"
       >
-        <span className="sm:hidden">
-          <Mark />
-        </span>
-        <ScopeSwitch />
-        <Breadcrumbs />
-        <div className="ml-auto flex shrink-0 items-center gap-2.5">
-          <DemoTag />
-          <RefreshState />
-          <LanguageToggle />
-          <ThemeToggle />
-        </div>
-      </header>
-      <main id="main" className="min-w-0 bg-panel max-sm:pb-16">
-        <Suspense>{children}</Suspense>
-      </main>
+        <SideNavigation />
+        <TopBar theme={props.theme} />
+        <main id="page" tabIndex={-1} className="min-w-0 bg-panel outline-none max-sm:pb-20">
+          {props.children}
+        </main>
+      </div>
       <TabBar />
-    </div>
+    </>
   )
-}
-
-function DemoTag() {
-  const t = useMessages()
-  const answer = useScopes()
-  const isDemo = answer && 'data' in answer && answer.data.demo
-  return isDemo ? (
-    <span className="max-md:hidden">
-      <Tag>{t('shell.demo')}</Tag>
-    </span>
-  ) : null
 }

@@ -1,17 +1,17 @@
 'use client'
-import Link from 'next/link'
-import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { useMessages } from '@/lib/messages/use-messages'
 import { routes } from '@/lib/routes'
 
-/** An address that leads nowhere. */
+/** An address that names no page. */
 export function NotFoundScreen() {
   const t = useMessages()
-  const home = (
-    <Link href={routes.scopes()} prefetch={false} className={buttonClass()}>
-      {t('shell.allScopes')}
-    </Link>
+  return (
+    <EmptyState
+      title={t('notFound.title')}
+      text={t('notFound.text')}
+      actions={<LinkButton href={routes.scopes()}>{t('shell.allScopes')}</LinkButton>}
+    />
   )
-  return <EmptyState title={t('notFound.title')} text={t('notFound.text')} actions={home} />
 }

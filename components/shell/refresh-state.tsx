@@ -1,67 +1,63 @@
 'use client'
-import { PauseIcon, PlayIcon } from 'lucide-react'
+import { useEffect } from 'react'
 import { useNow } from '@/components/ui/use-now'
-import { ageText } from '@/lib/format/time'
-import { useMessages } from '@/lib/messages/use-messages'
-import { type RefreshState as State, setRefreshPaused, useRefresh } from '@/lib/queries/refresh'
-import { refreshSeconds } from '@/lib/queries/view'
+import { ageText, timeOfDayText } from '@/lib/format/time'
+import { useLocale, useMessages } from '@/lib/messages/use-messages'
+import { type RefreshState as Refresh, setRefreshPaused, useRefresh } from '@/lib/queries/refresh'
+import { RefreshRing } from './refresh-ring'
+import { useLastLook } from './use-last-look'
 
-const inks: Readonly<Record<State['state'], string>> = {
-  live: 'text-ok-solid',
-  connecting: 'text-idle',
-  paused: 'text-idle',
+/** How fresh the screen is, in a shape and a word; pressing it, or the key P, pauses and resumes. */
+export function RefreshState() {
+  const t = useMessages()
+  const refresh = useRefresh()
+  const lastLook = useLastLook()
+  const words = useWords(refresh)
+  const isPaused = refresh.state === 'paused'
+  useKeyP(() => setRefreshPaused(!isPaused))
+  return (
+    <button
+      type="button"
+      onClick={() => setRefreshPaused(!isPaused)}
+      aria-pressed={isPaused}
+      aria-label={`${words}. ${t('shell.refresh.pause')}`}
+      title={t(isPaused ? 'shell.refresh.resumeHint' : 'shell.refresh.pauseHint')}
+      className={`inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-ctl px-1.5 text-sm hover:bg-hover max-sm:h-10 ${inks[refresh.state]}`}
+    >
+      <RefreshRing state={refresh.state} lastLook={lastLook} />
+      {words}
+    </button>
+  )
+}
+
+const inks: Readonly<Record<Refresh['state'], string>> = {
+  connecting: 'text-ink-3',
+  live: 'text-ink-2',
+  paused: 'text-ink-2',
   stale: 'text-warn',
   lost: 'text-fail',
 }
 
-/** How old the data on screen is, and whether it renews itself. */
-export function RefreshState() {
+// The first HTML knows no age: its clock is the server's.
+function useWords({ state, takenAt }: Refresh): string {
   const t = useMessages()
-  const { state, takenAt } = useRefresh()
+  const locale = useLocale()
   const nowMs = useNow()
-  const age = takenAt && nowMs !== null ? ageText(t, takenAt, nowMs) : null
-  const words = age === null ? t('shell.refresh.connecting') : t(`shell.refresh.${state}`, { age })
-  const isPaused = state === 'paused'
-  const Icon = isPaused ? PlayIcon : PauseIcon
-  return (
-    <div className="flex items-center gap-1">
-      <span
-        className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm ${state === 'live' ? 'text-ink-2' : inks[state]}`}
-      >
-        <Ring state={state} elapsed={takenAt && nowMs !== null ? (nowMs - Date.parse(takenAt)) / 1000 : 0} />
-        <span className="max-md:sr-only">{words}</span>
-      </span>
-      <button
-        type="button"
-        aria-label={t(isPaused ? 'shell.refresh.resume' : 'shell.refresh.pause')}
-        title={t(isPaused ? 'shell.refresh.resume' : 'shell.refresh.pause')}
-        onClick={() => setRefreshPaused(!isPaused)}
-        className="grid size-6 place-items-center rounded-ctl text-ink-3 hover:bg-hover max-sm:size-10"
-      >
-        <Icon size={12} aria-hidden="true" />
-      </button>
-    </div>
-  )
+  const word = t(`shell.refresh.${state}`)
+  if (nowMs === null || takenAt === null) return word
+  if (state === 'paused') return t('shell.refresh.since', { word, time: timeOfDayText(takenAt, locale, undefined) })
+  return t('shell.refresh.ago', { word, age: ageText(t, takenAt, nowMs) })
 }
 
-/** A ring that drains until the next look; dashed while nothing is known. */
-function Ring(props: { state: State['state']; elapsed: number }) {
-  const left = Math.max(0.08, 1 - (props.elapsed % refreshSeconds) / refreshSeconds)
-  const circumference = 2 * Math.PI * 5
-  return (
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className={inks[props.state]}>
-      <circle cx="7" cy="7" r="5" className="fill-none stroke-line-strong" strokeWidth="1.6" />
-      <circle
-        cx="7"
-        cy="7"
-        r="5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeDasharray={props.state === 'connecting' ? '2.4 2.4' : `${left * circumference} ${circumference}`}
-        transform="rotate(-90 7 7)"
-      />
-      {props.state === 'live' && <circle cx="7" cy="7" r="1.8" fill="currentColor" />}
-    </svg>
-  )
+function useKeyP(press: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+      if (event.key.toLowerCase() !== 'p' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+      press()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  })
 }

@@ -1,51 +1,35 @@
 'use client'
-import Link from 'next/link'
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { MenuLink } from '@/components/ui/menu-link'
 import { useMessages } from '@/lib/messages/use-messages'
+import { useScopes } from '@/lib/queries/cluster'
 import { routes } from '@/lib/routes'
+import { usePlace } from './use-place'
 
-type ScopeName = { readonly account: string; readonly accountId: string | null; readonly region: string }
-
-/** All scopes, open from the start: it is mounted by the press that asks for it. */
-export function ScopeMenu(props: { scopes: readonly ScopeName[]; face: ReactNode; look: string; label: string }) {
+/** Every account and region that this server reads; asked for only while the menu is open. */
+export function ScopeMenu() {
   const t = useMessages()
+  const { scope: here } = usePlace()
+  const answer = useScopes()
+  const scopes = answer && 'data' in answer ? answer.data.scopes : []
   return (
-    <DropdownMenu.Root defaultOpen modal={false}>
-      <DropdownMenu.Trigger className={props.look} aria-label={props.label}>
-        {props.face}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="start"
-          sideOffset={4}
-          className="z-20 min-w-72 rounded-panel bg-raised p-1 shadow-pop"
+    <>
+      <MenuLink href={routes.scopes()} isCurrent={here === null}>
+        {t('shell.allScopes')}
+      </MenuLink>
+      <div className="my-1 border-line border-t" role="presentation" />
+      {!answer && <p className="px-2.5 py-1.5 text-ink-3 text-sm">{t('ui.loading')}</p>}
+      {scopes.map(({ scope, clusters }) => (
+        <MenuLink
+          key={`${scope.account}/${scope.region}`}
+          href={routes.clusters(scope)}
+          isCurrent={here?.account === scope.account && here.region === scope.region}
         >
-          {props.scopes.map((scope) => (
-            <ScopeItem key={`${scope.account}/${scope.region}`} href={routes.clusters(scope)}>
-              <span className="font-semibold">{scope.account}</span>
-              <span className="font-mono text-ink-3 text-sm">{scope.accountId ?? t('shell.unknownAccount')}</span>
-              <span className="ml-auto text-ink-2">{scope.region}</span>
-            </ScopeItem>
-          ))}
-          <DropdownMenu.Separator className="my-1 border-line border-t" />
-          <ScopeItem href={routes.scopes()}>{t('shell.allScopes')}</ScopeItem>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  )
-}
-
-function ScopeItem(props: { href: string; children: ReactNode }) {
-  return (
-    <DropdownMenu.Item asChild>
-      <Link
-        href={props.href}
-        prefetch={false}
-        className="flex h-8 items-center gap-3 rounded-ctl px-2 outline-none data-[highlighted]:bg-selected max-sm:h-10"
-      >
-        {props.children}
-      </Link>
-    </DropdownMenu.Item>
+          <b>{scope.account}</b>
+          <span>{scope.region}</span>
+          {scope.accountId !== null && <span className="font-mono text-ink-3 text-sm">{scope.accountId}</span>}
+          {clusters && <span className="ml-auto text-ink-3 text-sm">{clusters.length}</span>}
+        </MenuLink>
+      ))}
+    </>
   )
 }

@@ -1,42 +1,46 @@
 'use client'
 import { ChevronDownIcon } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { Menu } from '@/components/ui/menu'
+import { Skeleton } from '@/components/ui/skeleton'
 import { useMessages } from '@/lib/messages/use-messages'
-import { useScopes } from '@/lib/queries/cluster'
-import { usePlace } from './place'
+import { useClusters } from '@/lib/queries/cluster'
+import type { ScopeRef } from '@/lib/routes'
+import { usePlace } from './use-place'
 
-// The menu's code comes with the first press, not with the page.
-const ScopeMenu = dynamic(() => import('./scope-menu').then((module) => module.ScopeMenu), { ssr: false })
+const ScopeMenu = lazy(() => import('./scope-menu').then(({ ScopeMenu }) => ({ default: ScopeMenu })))
 
-/** The account and region on screen, and the way to the others. */
+/** Which account and region this is, and the way to another. */
 export function ScopeSwitch() {
   const t = useMessages()
   const { scope } = usePlace()
-  const [isWanted, setWanted] = useState(false)
-  const answer = useScopes()
-  const scopes = answer && 'data' in answer ? answer.data.scopes.map((each) => each.scope) : []
-  const current = scopes.find((each) => each.account === scope?.account && each.region === scope?.region)
-  const face = (
-    <>
-      <span className="font-semibold text-ink">{scope?.account ?? t('shell.allScopes')}</span>
-      {current?.accountId && <span className="font-mono text-sm max-lg:hidden">{current.accountId}</span>}
-      {scope && <span className="ml-1 max-sm:hidden">{scope.region}</span>}
-      <ChevronDownIcon size={13} className="text-ink-4" aria-hidden="true" />
-    </>
-  )
-  const look =
-    'inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-ctl px-2 text-ink-2 hover:bg-hover max-sm:h-10'
-  if (isWanted) return <ScopeMenu scopes={scopes} face={face} look={look} label={t('shell.scope')} />
+  const label = scope ? t('shell.changeScope', scope) : t('shell.chooseScope')
   return (
-    <button
-      type="button"
-      className={look}
-      aria-label={t('shell.scope')}
-      aria-haspopup="menu"
-      onClick={() => setWanted(true)}
+    <Menu
+      label={label}
+      className="inline-flex h-7 min-w-0 items-center gap-2 rounded-ctl px-2 text-ink-2 hover:bg-hover data-[state=open]:bg-hover max-sm:h-10"
+      trigger={
+        <>
+          {scope ? <ScopeName scope={scope} /> : <b className="text-ink">{t('shell.allScopes')}</b>}
+          <ChevronDownIcon size={13} aria-hidden="true" className="shrink-0 text-ink-4" />
+        </>
+      }
     >
-      {face}
-    </button>
+      <Suspense fallback={<Skeleton rows={3} />}>
+        <ScopeMenu />
+      </Suspense>
+    </Menu>
+  )
+}
+
+function ScopeName({ scope }: { scope: ScopeRef }) {
+  const answer = useClusters(scope)
+  const accountId = answer && 'data' in answer ? answer.data.scope.accountId : null
+  return (
+    <>
+      <b className="truncate text-ink">{scope.account}</b>
+      {accountId !== null && <span className="font-mono text-sm max-md:hidden">{accountId}</span>}
+      <span className="truncate">{scope.region}</span>
+    </>
   )
 }

@@ -1,40 +1,43 @@
 'use client'
 import { MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
-import { keepChoice } from './preference'
-import { isTheme, type Theme, themeCookie, themes } from './theme'
+import { keepChoice } from './choice'
+import { IconButton } from './icon-button'
+import { type Theme, themeCookie, themes } from './theme'
 
-const icons = { light: SunIcon, dark: MoonIcon, system: MonitorIcon } as const
+const icons: Readonly<Record<Theme, typeof SunIcon>> = { light: SunIcon, dark: MoonIcon, system: MonitorIcon }
 
-/** Light, dark, or what the system says; one press, the next of the three. */
-export function ThemeToggle() {
+/** Goes round light, dark and the system's theme. */
+export function ThemeToggle(props: { theme: Theme }) {
   const t = useMessages()
-  const [theme, setTheme] = useState<Theme>('system')
-  useEffect(() => {
-    const chosen = document.documentElement.dataset.themeChoice
-    if (isTheme(chosen)) setTheme(chosen)
-  }, [])
-  const choose = (next: Theme) => {
-    const root = document.documentElement
-    root.dataset.themeChoice = next
-    if (next !== 'system') root.dataset.theme = next
-    document.dispatchEvent(new Event('ecscope-theme'))
+  const [theme, setTheme] = useState(props.theme)
+  useTheme(theme)
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+  const Icon = icons[theme]
+  const choose = () => {
     keepChoice(themeCookie, next)
     setTheme(next)
   }
-  const Icon = icons[theme]
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
-  const label = `${t('shell.themeName')}: ${t(`shell.themes.${theme}`)}`
   return (
-    <button
-      type="button"
-      title={label}
-      aria-label={label}
-      onClick={() => choose(next)}
-      className="grid size-7 place-items-center rounded-ctl text-ink-2 hover:bg-hover max-sm:size-10"
+    <IconButton
+      label={t('shell.themeToggle', { theme: t(`shell.themes.${theme}`), next: t(`shell.themes.${next}`) })}
+      onClick={choose}
     >
-      <Icon size={16} aria-hidden="true" />
-    </button>
+      <Icon size={15} strokeWidth={1.6} aria-hidden="true" />
+    </IconButton>
   )
+}
+
+function useTheme(theme: Theme): void {
+  useLayoutEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    }
+    apply()
+    if (theme !== 'system') return
+    dark.addEventListener('change', apply)
+    return () => dark.removeEventListener('change', apply)
+  }, [theme])
 }
