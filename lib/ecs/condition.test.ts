@@ -7,7 +7,14 @@ import { type ServiceState, serviceCondition } from './service'
 import { lifeIndex, type TaskState, taskCondition } from './task'
 import { launchTypeOf, networkModeOf, newestFirst, taskDefinitionCondition } from './task-definition'
 
-const primary = { status: 'PRIMARY', rolloutState: 'COMPLETED', desiredCount: 4, runningCount: 4, failedTasks: 0 }
+const primary = {
+  status: 'PRIMARY',
+  rolloutState: 'COMPLETED',
+  desiredCount: 4,
+  runningCount: 4,
+  pendingCount: 0,
+  failedTasks: 0,
+}
 const old = { ...primary, status: 'ACTIVE' }
 const rolling = { ...primary, rolloutState: 'IN_PROGRESS', runningCount: 2 }
 const steady: ServiceState = {

@@ -6,12 +6,14 @@ const base: DeploymentState = {
   rolloutState: 'COMPLETED',
   desiredCount: 4,
   runningCount: 4,
+  pendingCount: 0,
   failedTasks: 0,
 }
 
 test.each<[string, Partial<DeploymentState>, string]>([
   ['complete and whole', {}, 'steady'],
   ['complete and short of tasks', { runningCount: 3 }, 'degraded'],
+  ['complete and scaling out', { runningCount: 3, pendingCount: 1 }, 'changing'],
   ['in progress and healthy', { rolloutState: 'IN_PROGRESS' }, 'changing'],
   ['in progress and losing its tasks', { rolloutState: 'IN_PROGRESS', runningCount: 0, failedTasks: 2 }, 'failing'],
   ['given up', { rolloutState: 'FAILED' }, 'failing'],

@@ -6,6 +6,7 @@ export type DeploymentState = {
   readonly rolloutState: string | null
   readonly desiredCount: number | null
   readonly runningCount: number | null
+  readonly pendingCount: number | null
   readonly failedTasks: number | null
 }
 
@@ -30,7 +31,8 @@ export function deploymentCondition(deployment: DeploymentState): Condition {
     return 'unknown'
   if (deployment.desiredCount === 0 && deployment.runningCount === 0) return 'atRest'
   if (deployment.runningCount >= deployment.desiredCount) return 'steady'
-  return deployment.rolloutState === null ? 'changing' : 'degraded'
+  if (deployment.rolloutState === null) return 'changing'
+  return deployment.runningCount + (deployment.pendingCount ?? 0) >= deployment.desiredCount ? 'changing' : 'degraded'
 }
 
 const CONDITION_OF_SERVICE_DEPLOYMENT: Readonly<Record<string, Condition>> = {

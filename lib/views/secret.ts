@@ -59,7 +59,7 @@ export function withoutArns(text: string): string {
 
 const DIGEST = /sha256:[0-9a-f]{64}/g
 const CANDIDATE = /[A-Za-z0-9+=_-]{20,}/g
-const AWS_SECRET_KEY = /(?<![A-Za-z0-9/+])(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/
+const FORTY = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g
 const RESOURCE_ID = /^[a-z]{1,12}-[0-9a-f]{8,17}$/
 const MIXED_SHARE = 0.35
 
@@ -69,8 +69,13 @@ const MIXED_SHARE = 0.35
  */
 export function hasRandomRun(text: string): boolean {
   const rest = text.replace(DIGEST, '')
-  if (AWS_SECRET_KEY.test(rest)) return true
+  if ((rest.match(FORTY) ?? []).some(isAwsSecretKey)) return true
   return (rest.match(CANDIDATE) ?? []).some((run) => !RESOURCE_ID.test(run) && mixedShare(run) >= MIXED_SHARE)
+}
+
+// Secret access keys are forty characters of base64; a path of that length seldom has all three kinds.
+function isAwsSecretKey(run: string): boolean {
+  return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run)
 }
 
 function mixedShare(run: string): number {

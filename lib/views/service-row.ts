@@ -91,6 +91,7 @@ function deploymentState(deployment: Deployment) {
     rolloutState: textOf(deployment.rolloutState),
     desiredCount: numberOf(deployment.desiredCount),
     runningCount: numberOf(deployment.runningCount),
+    pendingCount: numberOf(deployment.pendingCount),
     failedTasks: numberOf(deployment.failedTasks),
   }
 }

@@ -74,6 +74,29 @@ test('the history names what each deployment brought, where its service revision
   ])
 })
 
+test('the service itself tells what its running deployment and the one before it brought', () => {
+  const [primary] = service().deployments ?? []
+  const rolling = service({
+    currentServiceDeployment: 'd/2',
+    currentServiceRevisions: [{ arn: 'r/9' }, { arn: 'r/8' }],
+    deployments: [
+      { ...primary, rolloutState: 'IN_PROGRESS' },
+      { ...primary, status: 'ACTIVE', taskDefinition: 'task-definition/storefront:87' },
+    ],
+  })
+  const targets = (status: 'IN_PROGRESS' | 'ROLLBACK_IN_PROGRESS') => {
+    const history = part([
+      { serviceDeploymentArn: 'd/2', status, targetServiceRevisionArn: 'r/9' },
+      { serviceDeploymentArn: 'd/1', status: 'SUCCESSFUL' as const, targetServiceRevisionArn: 'r/8' },
+      { serviceDeploymentArn: 'd/0', status: 'SUCCESSFUL' as const, targetServiceRevisionArn: 'r/7' },
+    ])
+    const { data } = serviceView({ ...base, service: part(rolling), history })
+    return data.history?.map(({ target }) => target?.revision ?? null)
+  }
+  expect(targets('IN_PROGRESS')).toEqual([88, 87, null])
+  expect(targets('ROLLBACK_IN_PROGRESS')).toEqual([null, null, null])
+})
+
 test('each part that could not be read is null with its notice, and the service stands', () => {
   const parts = { tasks: missing('tasks'), definition: missing('taskDefinition'), history: missing('history') }
   const view = serviceView({ ...base, ...parts, service: part(service()) })

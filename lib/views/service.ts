@@ -16,6 +16,7 @@ import { revisionMemory } from './memory'
 import { revisionName } from './revision-name'
 import { serviceDetail } from './service-detail'
 import { untoldCounts } from './service-row'
+import { currentTargets, targetRevisionArn } from './service-target'
 import type { TaskRow } from './task'
 import { taskRows } from './task-row'
 import {
@@ -158,7 +159,7 @@ export function serviceView(
     /** By ARN, for the mini bars of the tasks: whatever is known already. */
     readonly definitions?: ReadonlyMap<string, TaskDefinition>
     readonly history: Part<readonly (ServiceDeployment | ServiceDeploymentBrief)[]> | Missing
-    /** By ARN: what the deployments of the history brought; an unknown one leaves its `target` null. */
+    /** By ARN: what the deployments of the history brought; the service itself tells those that it runs now. */
     readonly serviceRevisions?: ReadonlyMap<string, ServiceRevision>
   },
 ): View<ServiceView> {
@@ -167,6 +168,7 @@ export function serviceView(
   const definition = partValue(input.definition)
   const tasks = partValue(input.tasks)
   const history = partValue(input.history)
+  const current = currentTargets(service, objectsOf(history))
   const data: ServiceView = {
     scope,
     demo,
@@ -174,7 +176,7 @@ export function serviceView(
     service: serviceDetail(service),
     tasks: tasks && taskRows(tasks, withDefinition(definitions, definition)),
     memory: definition && revisionMemory(objectOf(definition), launchTypeOfService(service)),
-    history: history && objectsOf(history).map((each) => serviceDeploymentRow(each, input.serviceRevisions)),
+    history: history && objectsOf(history).map((each) => serviceDeploymentRow(each, current, input.serviceRevisions)),
   }
   const untold = { notices: untoldCounts([service]) }
   return combine(data, [input.service, input.tasks, timeless(input.definition), input.history, untold])
@@ -182,20 +184,19 @@ export function serviceView(
 
 function serviceDeploymentRow(
   deployment: ServiceDeployment | ServiceDeploymentBrief,
+  current: ReadonlyMap<string, string>,
   revisions?: ReadonlyMap<string, ServiceRevision>,
 ): ServiceDeploymentRow {
   const arn = textOf(deployment.serviceDeploymentArn) ?? ''
   const status = textOf(deployment.status)
-  const brief: ServiceDeploymentBrief = deployment
-  const full: ServiceDeployment = deployment
-  const revisionArn = textOf(brief.targetServiceRevisionArn) ?? textOf(objectOf(full.targetServiceRevision).arn)
+  const revisionArn = targetRevisionArn(deployment) ?? ''
   return {
     arn,
     id: nameOf(arn),
     status: status ?? 'UNKNOWN',
     statusReason: sentenceOf(deployment.statusReason),
     condition: serviceDeploymentCondition(status),
-    target: revisionName(revisions?.get(revisionArn ?? '')?.taskDefinition),
+    target: revisionName(revisions?.get(revisionArn)?.taskDefinition ?? current.get(revisionArn)),
     createdAt: timeOf(deployment.createdAt),
     startedAt: timeOf(deployment.startedAt),
     finishedAt: timeOf(deployment.finishedAt),

@@ -28,7 +28,8 @@ test('a view of nothing that could be read is as old as it is told to be', () =>
 })
 
 test('the value of a part that could not be read is null', () => {
-  expect([partValue(at('30')), partValue({ notices: [] }), partValue(null)]).toEqual(['30', null, null])
+  const part = { ...at('30'), value: ['30'] }
+  expect([partValue(part), partValue({ notices: [] }), partValue(null)]).toEqual([['30'], null, null])
 })
 
 test('the words of AWS in a notice are made visible and lose their secrets', () => {

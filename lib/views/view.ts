@@ -49,9 +49,9 @@ export type Missing = { readonly notices: readonly Notice[] }
 /** What every view needs to know about where it stands. */
 export type Place = { readonly scope: ScopeView; readonly demo: boolean }
 
-/** The value of a part; null when it could not be read or is still to come. */
-export function partValue<T>(part: Part<T> | Missing | null): T | null {
-  return part && 'value' in part ? part.value : null
+/** The value of a part; null when it could not be read, is still to come, or is nothing that can be read. */
+export function partValue<T extends object>(part: Part<T> | Missing | null): T | null {
+  return part && 'value' in part && typeof part.value === 'object' ? part.value : null
 }
 
 /** A part that says nothing about the age of a view: a revision of a task definition never changes. */
