@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Clock } from './clock'
 
 type Timer = { readonly at: number; readonly wake: () => void }

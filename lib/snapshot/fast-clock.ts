@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Clock } from './clock'
 
 /** For tests over real sockets: a clock that runs so many times as fast, so that waiting for tokens costs no time. */
