@@ -110,7 +110,7 @@ function wrong(field: string, what: string, cause?: unknown): Problem {
 function readFile(env: Environment) {
   const named = env.ECSCOPE_CONFIG
   const path = named || 'ecscope.json'
-  if (!existsSync(path)) {
+  if (!existsSync(/* turbopackIgnore: true */ path)) {
     if (!named) return undefined
     throw wrong('ECSCOPE_CONFIG', `names ${path}, which does not exist; correct the path or unset it`)
   }
@@ -122,7 +122,7 @@ function readFile(env: Environment) {
 
 function parsed(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ path, 'utf8'))
   } catch (error) {
     throw wrong(path, 'is not readable JSON; correct it, for instance a comma too many or a missing quote', error)
   }

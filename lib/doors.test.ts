@@ -29,7 +29,7 @@ const rooms: Room[] = [
   },
   { name: 'app', holds: /^app\//, may: [/^components\//, /^lib\/api\/(prefetch|read\/)/, ...leaves, /^app\//] },
   { name: 'proxy', holds: /^proxy\.ts$/, may: [/^lib\/api\/(guard|security-headers)$/] },
-  { name: 'instrumentation', holds: /^instrumentation\.ts$/, may: [/^lib\/(config|problem)$/] },
+  { name: 'instrumentation', holds: /^instrumentation\.ts$/, may: [/^lib\/check-config$/] },
   { name: 'components/ui', holds: ui, may: [ui, ecs, words], types: [views] },
   { name: 'components/memory', holds: memoryPicture, may: [memoryPicture, ui, ...leaves], types: [views] },
   {
@@ -62,7 +62,7 @@ const rooms: Room[] = [
     may: [/^lib\/snapshot\//, /^lib\/aws\//, /^lib\/config$/, ...leaves],
   },
   { name: 'lib/aws', holds: /^lib\/aws\//, may: [/^lib\/aws\//, /^lib\/config$/, ...leaves] },
-  { name: 'lib/config', holds: /^lib\/config\.ts$/, may: [/^lib\/problem$/] },
+  { name: 'lib/config', holds: /^lib\/(check-)?config\.ts$/, may: [/^lib\/(config|problem)$/] },
   { name: 'lib/simulator', holds: /^lib\/simulator\//, may: [/^lib\/simulator\//, ecs, memory, definitionRules] },
   { name: 'lib/definition-rules', holds: definitionRules, may: [definitionRules, memory, ecs] },
   { name: 'lib/memory', holds: memory, may: [memory, ecs] },
@@ -123,7 +123,7 @@ describe('the doors of the house', () => {
   test('server rooms say so in their first line', () => {
     const serverRooms = files.filter(
       (file) =>
-        /^lib\/(aws|snapshot|api)\/|^lib\/config\.ts$/.test(file) &&
+        /^lib\/(aws|snapshot|api)\/|^lib\/(check-)?config\.ts$/.test(file) &&
         !/^lib\/api\/(fetch-view|guard|security-headers)\.ts$/.test(file),
     )
     expect(
