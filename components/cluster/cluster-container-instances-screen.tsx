@@ -43,7 +43,7 @@ export function ClusterContainerInstancesScreen({ at }: { at: ClusterRef }) {
                 count={data.containerInstances.length}
                 notices={noticesAbout(notices, 'containerInstances')}
               >
-                <ContainerInstanceTable containerInstances={data.containerInstances} />
+                <ContainerInstanceTable at={at} containerInstances={data.containerInstances} />
               </Section>
               <Section title={t('containerInstance.details')}>
                 <ContainerInstanceDetails at={at} containerInstances={data.containerInstances} />

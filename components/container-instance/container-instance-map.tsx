@@ -7,6 +7,7 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import { type InstanceLayout, instanceScale, layOutInstance, ownersBySize, type Stretch } from './instance-layout'
+import { Zone } from './zone'
 
 const FIRST_COUNT = 40
 const COLOUR_COUNT = 6
@@ -72,7 +73,7 @@ function InstanceRow({ at, instance, domainMiB, paints }: RowProps) {
   const words = memoryMiB && t('containerInstance.mapWords', { name: nameOfInstance(instance), ...memoryMiB })
   return (
     <div className={`${GRID} border-line-faint border-t py-[7px]`}>
-      <InstanceName instance={instance} />
+      <InstanceName at={at} instance={instance} />
       <div className="min-w-0">
         {layout ? <MemoryBlocks at={at} layout={layout} instance={instance} paints={paints} /> : <NotTold />}
         {words && <p className="sr-only">{words}</p>}
@@ -83,14 +84,15 @@ function InstanceRow({ at, instance, domainMiB, paints }: RowProps) {
   )
 }
 
-function InstanceName({ instance }: { instance: ContainerInstanceRow }) {
-  const place = [instance.instanceType, instance.availabilityZone].filter(Boolean).join(' · ')
+function InstanceName({ at, instance }: { at: ClusterRef; instance: ContainerInstanceRow }) {
   return (
     <div className="min-w-0">
       <a href={`#${instance.id}`} className="block truncate font-mono font-semibold hover:underline">
         {nameOfInstance(instance)}
       </a>
-      <span className="block truncate text-ink-3 text-xs">{place}</span>
+      <span className="block truncate text-ink-3 text-xs">
+        {instance.instanceType} <Zone region={at.region} zone={instance.availabilityZone} />
+      </span>
       {instance.condition !== 'steady' && (
         <span className="flex items-center gap-1 font-semibold text-2xs text-idle">
           <ConditionGlyph condition={instance.condition} size={10} />
@@ -182,9 +184,9 @@ function MapKey({ owners, paints }: { owners: readonly string[]; paints: Readonl
           {owner}
         </li>
       ))}
-      <KeyEntry label={t('containerInstance.free')} className="border border-line-strong" />
-      <KeyEntry label={t('containerInstance.others')} className="bg-idle-solid" />
-      <KeyEntry label={t('containerInstance.cpuLane')} className="bg-cpu" />
+      <KeyEntry label={t('containerInstance.free')} className="w-4 border border-line-strong" />
+      <KeyEntry label={t('containerInstance.others')} className="w-4 bg-idle-solid" />
+      <KeyEntry label={t('containerInstance.cpuLane')} className="w-4 bg-cpu" />
       <KeyEntry label={t('containerInstance.registered')} className="w-1.5 border-cap border-y-2 border-r-2" />
     </ul>
   )
@@ -193,7 +195,7 @@ function MapKey({ owners, paints }: { owners: readonly string[]; paints: Readonl
 function KeyEntry(props: { label: string; className: string }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span className={`inline-block h-3 w-4 ${props.className}`} />
+      <span className={`inline-block h-3 ${props.className}`} />
       {props.label}
     </li>
   )

@@ -7,10 +7,12 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { conditions } from '@/lib/ecs/condition'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
+import type { ClusterRef } from '@/lib/routes'
 import type { ContainerInstanceRow, Reserved } from '@/lib/views/container-instance'
+import { Zone } from './zone'
 
 /** The container instances of a cluster as numbers: what the map draws, and what it does not. */
-export function ContainerInstanceTable(props: { containerInstances: readonly ContainerInstanceRow[] }) {
+export function ContainerInstanceTable(props: { at: ClusterRef; containerInstances: readonly ContainerInstanceRow[] }) {
   const t = useMessages()
   return (
     <DataTable
@@ -18,7 +20,7 @@ export function ContainerInstanceTable(props: { containerInstances: readonly Con
       name="instances"
       rows={props.containerInstances}
       rowKey={(row) => row.arn}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, props.at)}
       search={searchText}
       emptyText={t('containerInstance.noMatch')}
     />
@@ -30,7 +32,7 @@ function searchText(row: ContainerInstanceRow): string {
   return [...parts, row.capacityProviderName, ...row.reservedPorts].filter(Boolean).join(' ')
 }
 
-const columnsOf = (t: Translate): readonly Column<ContainerInstanceRow>[] => [
+const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ContainerInstanceRow>[] => [
   { id: 'name', header: t('containerInstance.instance'), cell: nameCell, sort: (row) => row.ec2InstanceId ?? row.id },
   {
     id: 'status',
@@ -48,7 +50,7 @@ const columnsOf = (t: Translate): readonly Column<ContainerInstanceRow>[] => [
   {
     id: 'zone',
     header: t('task.zone'),
-    cell: (row) => row.availabilityZone ?? <NotTold />,
+    cell: (row) => <Zone region={at.region} zone={row.availabilityZone} />,
     sort: (row) => row.availabilityZone,
     hideOnPhone: true,
   },

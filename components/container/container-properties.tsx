@@ -1,8 +1,7 @@
-import { NotSet } from '@/components/ui/not-set'
 import type { ContainerDefinitionView, Shown } from '@/lib/views/container'
 import { MaskedNames } from './masked-names'
 import { portText } from './port'
-import { mebibytes, options, type Property, parameter, parameterLines, seconds, valueFrom } from './property'
+import { mebibytes, notSet, options, type Property, parameter, parameterLines, seconds, valueFrom } from './property'
 import { ShownWords } from './shown-words'
 
 /** The parameters of a container definition by what they are about; the titles are `container.group.<name>`. */
@@ -100,5 +99,5 @@ function storageOf(definition: ContainerDefinitionView): Property[] {
 }
 
 function words(label: string, all: readonly Shown[] | null): Property {
-  return { label, value: all?.length ? <ShownWords words={all} /> : <NotSet /> }
+  return all?.length ? { label, value: <ShownWords words={all} /> } : notSet(label)
 }

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { Mono } from '@/components/ui/mono'
 import { NotSet } from '@/components/ui/not-set'
 import { Tag } from '@/components/ui/tag'
+import { nameOf } from '@/lib/ecs/arn'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ContainerDefinitionView } from '@/lib/views/container'
@@ -26,7 +27,7 @@ export function ContainerTable(props: { containers: readonly ContainerDefinition
 
 const columnsOf = (t: Translate): readonly Column<ContainerDefinitionView>[] => [
   { id: 'name', header: t('container.name'), cell: nameCell },
-  { id: 'image', header: t('container.image'), cell: (row) => (row.image ? <Mono>{row.image}</Mono> : <NotSet />) },
+  { id: 'image', header: t('container.image'), cell: imageCell },
   { id: 'cpu', header: 'CPU', align: 'right', cell: (row) => row.cpu ?? <NotSet />, hideOnPhone: true },
   { id: 'ports', header: t('container.ports'), cell: (row) => row.portMappings.map(portText).join(', ') || <NotSet /> },
   {
@@ -56,6 +57,18 @@ function nameCell(row: ContainerDefinitionView) {
   )
 }
 
-function healthCell(row: ContainerDefinitionView) {
-  return row.healthCheck ? <ShownWords words={row.healthCheck.command} /> : <NotSet />
+// The registry before the name is the same for most; the whole image stands in the definition below.
+function imageCell({ image }: ContainerDefinitionView) {
+  if (image === null) return <NotSet />
+  return (
+    <span title={image}>
+      <Mono>{nameOf(image)}</Mono>
+    </span>
+  )
+}
+
+function healthCell({ healthCheck }: ContainerDefinitionView) {
+  if (!healthCheck) return <NotSet />
+  const [kind, ...rest] = healthCheck.command
+  return <ShownWords words={kind === 'CMD' || kind === 'CMD-SHELL' ? rest : healthCheck.command} />
 }

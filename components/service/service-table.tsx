@@ -76,14 +76,13 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] 
     hideOnPhone: true,
   },
   {
-    id: 'created',
-    header: t('service.created'),
-    align: 'right',
-    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
-    sort: ({ createdAt }) => createdAt,
+    id: 'event',
+    header: t('service.lastEvent'),
+    width: '100%',
+    cell: (row) => <LastEvent service={row} />,
+    sort: ({ lastEvent }) => lastEvent?.createdAt ?? null,
     hideOnPhone: true,
   },
-  { id: 'event', header: t('service.lastEvent'), cell: (row) => <LastEvent service={row} />, hideOnPhone: true },
 ]
 
 function ServiceName({ at, service }: { at: ClusterRef; service: ServiceRow }) {
@@ -121,7 +120,7 @@ function LastEvent({ service: { lastEvent } }: { service: ServiceRow }) {
   if (!lastEvent) return <NotTold />
   const sentence = lastEvent.kind === null ? lastEvent.message : t(`event.${lastEvent.kind}`, lastEvent.values)
   return (
-    <span className="flex max-w-[36ch] items-baseline gap-2">
+    <span className="flex min-w-40 items-baseline gap-2 [contain:inline-size]">
       <span className="truncate text-ink-2" title={lastEvent.message}>
         {sentence}
       </span>
