@@ -69,7 +69,7 @@ async function settled(work: () => Promise<void>): Promise<PromiseSettledResult<
   return result
 }
 
-// flat() also skips the places of batches that have not answered yet
+// flatMap skips the places of batches that have not answered yet
 function joined<Item>(answers: readonly Described<Item>[]): Described<Item> {
   return { items: answers.flatMap((answer) => answer.items), notices: answers.flatMap((answer) => answer.notices) }
 }

@@ -156,6 +156,20 @@ describe('one cluster', () => {
     await expect(account.takeCluster('c9')).rejects.toMatchObject({ facts: { code: 'notFound', resource: 'c9' } })
   })
 
+  it('is still read when the credentials were called expired', async () => {
+    const { account, clock } = await openAccount(scriptedAccount([{}]))
+    const describe = ecs.script.DescribeClusters
+    ecs.script.DescribeClusters = (input, call) => {
+      if (ecs.count() === 1) throw new ScriptedError('ExpiredTokenException', 'The security token is expired')
+      return describe?.(input, call) ?? {}
+    }
+    const looking = account.takeCluster('c0')
+    while (ecs.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const ticking = setInterval(() => void clock.advance(50), 5)
+    expect((await looking.finally(() => clearInterval(ticking))).value.clusterName).toBe('c0')
+    expect(ecs.count()).toBe(2)
+  })
+
   it('tells the account id', async () => {
     const { account } = await openAccount(scriptedAccount([{}]))
     expect(account.accountId).toBeUndefined()
@@ -174,6 +188,18 @@ describe('one cluster', () => {
     expect(ecs.calls.filter(({ input }) => input.desiredStatus === 'STOPPED')).toHaveLength(8)
     expect(ecs.count('ListServices')).toBe(2)
     expect(ecs.count('ListContainerInstances')).toBe(2)
+  })
+
+  it('with an empty service whose page is open beside it is listed in full as often', async () => {
+    const { account, clock } = await openAccount(scriptedAccount([{}]))
+    for (let look = 0; look < 3; look += 1) {
+      await account.takeClusters()
+      await account.takeTasksOfService('c0', 's0')
+      await account.takeTasks('c0')
+      await clock.advance(5_000)
+    }
+    const running = ecs.calls.filter(({ input }) => input.desiredStatus === 'RUNNING')
+    expect(running.map(({ input }) => input.serviceName)).toEqual(['s0', undefined])
   })
 
   it('is listed in full when its counters are not fresh', async () => {

@@ -46,7 +46,7 @@ export class AccountSnapshot {
   constructor(scope: Scope, { pacer, clock = systemClock }: AccountOptions) {
     this.scope = scope
     this.#accountId = scope.accountId
-    this.#client = new ScopeClient(scope, clock.now)
+    this.#client = new ScopeClient(scope, () => clock.now())
     this.#pacer = pacer
     const makeCell: MakeCell = (section, fetch) => new Cell({ section, fetch, callWith: this.#callWith, clock })
     this.#clusters = makeCell('clusters', (step) => this.#fetchClusters(step))

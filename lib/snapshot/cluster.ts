@@ -8,7 +8,7 @@ import { describeTasks } from '@/lib/aws/task'
 import { Problem } from '@/lib/problem'
 import type { Cell, MakeCell, ReadOptions, Taken } from './cell'
 import type { Clock } from './clock'
-import type { Loaded, PartlyLoaded, Step } from './flight'
+import type { Fetch, Loaded, PartlyLoaded } from './flight'
 import { planWalk, type WalkPlan } from './plan'
 import { fetchServiceDeployments, type ServiceDeployments } from './service-deployment'
 import { Shelf } from './shelf'
@@ -28,7 +28,6 @@ const historyAgeMs = 5_000
 /** What is inside one cluster: its services, tasks and container instances, each read when somebody looks. */
 export class ClusterSnapshot {
   readonly #options: ClusterOptions
-  readonly #walkCounts = new Map<keyof WalkPlan, number>()
   readonly #services: Cell<readonly Service[]>
   readonly #service: Shelf<Cell<Service>>
   readonly #serviceDeployments: Shelf<Cell<ServiceDeployments>>
@@ -36,14 +35,13 @@ export class ClusterSnapshot {
   readonly #tasksOfService: Shelf<Cell<readonly Task[]>>
   readonly #task: Shelf<Cell<Task>>
   readonly #containerInstances: Cell<readonly ContainerInstance[]>
-  readonly #stopped = new Map<string | undefined, ReadonlyMap<string, Task>>()
   #readAt: number
 
   constructor(options: ClusterOptions) {
     const { name, makeCell, clock } = options
     this.#options = options
     this.#readAt = clock.now()
-    this.#services = makeCell('services', (step) => this.#fetchServices(step))
+    this.#services = makeCell('services', this.#servicesFetch())
     this.#service = new Shelf({
       clock,
       make: (service) => makeCell('service', ({ call }) => fetchService(call, name, service)),
@@ -52,13 +50,13 @@ export class ClusterSnapshot {
       clock,
       make: (service) => makeCell('history', ({ call }) => fetchServiceDeployments(call, name, service)),
     })
-    this.#tasks = makeCell('tasks', (step) => this.#fetchTasks(step))
+    this.#tasks = makeCell('tasks', this.#tasksFetch())
     this.#tasksOfService = new Shelf({
       clock,
-      make: (service) => makeCell('tasks', (step) => this.#fetchTasks(step, service)),
+      make: (service) => makeCell('tasks', this.#tasksFetch(service)),
     })
     this.#task = new Shelf({ clock, make: (id) => makeCell('task', ({ call }) => fetchTask(call, name, id)) })
-    this.#containerInstances = makeCell('containerInstances', (step) => this.#fetchContainerInstances(step))
+    this.#containerInstances = makeCell('containerInstances', this.#containerInstancesFetch())
   }
 
   /** When somebody last asked for anything in this cluster. */
@@ -105,52 +103,56 @@ export class ClusterSnapshot {
     return cell
   }
 
-  /** Whether a list has to be asked for at this walk. */
-  #mayHave(list: keyof WalkPlan): boolean {
-    const walkCount = this.#walkCounts.get(list) ?? 0
-    this.#walkCounts.set(list, walkCount + 1)
-    return planWalk(this.#options.counted(), walkCount)[list]
+  /** Whether a list has to be asked for, walk after walk. */
+  #planned(list: keyof WalkPlan): () => boolean {
+    let walkCount = 0
+    return () => planWalk(this.#options.counted(), walkCount++)[list]
   }
 
-  async #fetchServices({ call, onPartial }: Step<readonly Service[]>): Promise<Loaded<readonly Service[]>> {
+  #servicesFetch(): Fetch<readonly Service[]> {
     const { name } = this.#options
-    if (!this.#mayHave('services')) return { value: [], notices: [] }
-    return loaded(
-      await describeAll({
+    const mayHave = this.#planned('services')
+    return async ({ call, onPartial }) => {
+      if (!mayHave()) return { value: [], notices: [] }
+      const described = await describeAll({
         ids: listServices(call, name),
         size: batchSize.services,
         describe: (batch) => describeServices(call, name, batch),
         onProgress: (progress) => onPartial(partlyLoaded(progress)),
-      }),
-    )
+      })
+      return loaded(described)
+    }
   }
 
-  async #fetchTasks({ call, onPartial }: Step<readonly Task[]>, service?: string): Promise<Loaded<readonly Task[]>> {
-    const described = await walkTasks(call, {
-      cluster: this.#options.name,
-      serviceName: service,
-      mayHaveRunning: this.#mayHave('runningTasks'),
-      stopped: this.#stopped.get(service) ?? new Map(),
-      onProgress: (progress) => onPartial(partlyLoaded(progress)),
-    })
-    this.#stopped.set(service, stoppedTasks(described.items))
-    return loaded(described)
+  #tasksFetch(service?: string): Fetch<readonly Task[]> {
+    const mayHaveRunning = this.#planned('runningTasks')
+    let stopped: ReadonlyMap<string, Task> = new Map()
+    return async ({ call, onPartial }) => {
+      const described = await walkTasks(call, {
+        cluster: this.#options.name,
+        serviceName: service,
+        mayHaveRunning: mayHaveRunning(),
+        stopped,
+        onProgress: (progress) => onPartial(partlyLoaded(progress)),
+      })
+      stopped = stoppedTasks(described.items)
+      return loaded(described)
+    }
   }
 
-  async #fetchContainerInstances({
-    call,
-    onPartial,
-  }: Step<readonly ContainerInstance[]>): Promise<Loaded<readonly ContainerInstance[]>> {
+  #containerInstancesFetch(): Fetch<readonly ContainerInstance[]> {
     const { name } = this.#options
-    if (!this.#mayHave('containerInstances')) return { value: [], notices: [] }
-    return loaded(
-      await describeAll({
+    const mayHave = this.#planned('containerInstances')
+    return async ({ call, onPartial }) => {
+      if (!mayHave()) return { value: [], notices: [] }
+      const described = await describeAll({
         ids: listContainerInstances(call, name),
         size: batchSize.containerInstances,
         describe: (batch) => describeContainerInstances(call, name, batch),
         onProgress: (progress) => onPartial(partlyLoaded(progress)),
-      }),
-    )
+      })
+      return loaded(described)
+    }
   }
 }
 
