@@ -12,7 +12,7 @@ export function RefreshState() {
   const t = useMessages()
   const refresh = useRefresh()
   const lastLook = useLastLook()
-  const words = useWords(refresh)
+  const { words, short } = useWords(refresh)
   const isPaused = refresh.state === 'paused'
   useKeyP(() => setRefreshPaused(!isPaused))
   return (
@@ -25,7 +25,8 @@ export function RefreshState() {
       className={`inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-ctl px-1.5 text-sm hover:bg-hover max-sm:h-10 ${inks[refresh.state]}`}
     >
       <RefreshRing state={refresh.state} lastLook={lastLook} />
-      {words}
+      <span className="max-sm:hidden">{words}</span>
+      <span className="sm:hidden">{short}</span>
     </button>
   )
 }
@@ -38,15 +39,19 @@ const inks: Readonly<Record<Refresh['state'], string>> = {
   lost: 'text-fail',
 }
 
-// The first HTML knows no age: its clock is the server's.
-function useWords({ state, takenAt }: Refresh): string {
+// The first HTML knows no age: its clock is the server's. On phones the shape and the time must do.
+function useWords({ state, takenAt }: Refresh): { words: string; short: string } {
   const t = useMessages()
   const locale = useLocale()
   const nowMs = useNow()
   const word = t(`shell.refresh.${state}`)
-  if (nowMs === null || takenAt === null) return word
-  if (state === 'paused') return t('shell.refresh.since', { word, time: timeOfDayText(takenAt, locale, undefined) })
-  return t('shell.refresh.ago', { word, age: ageText(t, takenAt, nowMs) })
+  if (nowMs === null || takenAt === null) return { words: word, short: word }
+  if (state === 'paused') {
+    const time = timeOfDayText(takenAt, locale, undefined)
+    return { words: t('shell.refresh.since', { word, time }), short: time }
+  }
+  const age = ageText(t, takenAt, nowMs)
+  return { words: t('shell.refresh.ago', { word, age }), short: age }
 }
 
 function useKeyP(press: () => void): void {

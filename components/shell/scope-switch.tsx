@@ -37,10 +37,10 @@ function ScopeName({ scope }: { scope: ScopeRef }) {
   const answer = useClusters(scope)
   const accountId = answer && 'data' in answer ? answer.data.scope.accountId : null
   return (
-    <>
-      <b className="truncate text-ink">{scope.account}</b>
+    <span className="flex min-w-0 items-center gap-2 max-sm:flex-col max-sm:items-start max-sm:gap-0 max-sm:leading-4">
+      <b className="max-w-full truncate text-ink">{scope.account}</b>
       {accountId !== null && <span className="font-mono text-sm max-md:hidden">{accountId}</span>}
-      <span className="truncate">{scope.region}</span>
-    </>
+      <span className="max-w-full truncate max-sm:text-xs">{scope.region}</span>
+    </span>
   )
 }

@@ -20,7 +20,11 @@ export function Menu(props: { label: string; trigger: ReactNode; className: stri
       aria-haspopup="menu"
       aria-expanded={isOpen}
       onClick={open}
-      onKeyDown={(event) => event.key === 'ArrowDown' && open()}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        open()
+      }}
       onPointerEnter={() => void loadPopover()}
       onFocus={() => void loadPopover()}
     >

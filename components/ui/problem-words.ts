@@ -3,12 +3,16 @@ import type { ProblemFacts } from '@/lib/problem'
 
 /** The three sentences of a problem: what, why, what to do. */
 export function problemWords(t: Translate, problem: ProblemFacts): { what: string; why: string; next: string } {
-  const section = problem.section?.split(':')[0] ?? 'page'
+  const section = t(`section.${problem.section?.split(':')[0] ?? 'page'}`)
+  // Whatever a problem does not know has a word of its own: a sentence never has a hole.
   const values = {
+    ageSeconds: '–',
+    field: 'ecscope.json',
+    reason: 'unknown',
     ...problem.values,
-    action: problem.action ?? '',
-    resource: problem.resource ?? problem.section ?? '',
-    section: t(`section.${section}`),
+    action: problem.action ?? t('problem.someAction'),
+    resource: problem.resource ?? section,
+    section,
   }
   const sentence = (part: 'what' | 'why' | 'next') => t(`problem.${problem.code}.${part}`, values)
   return { what: sentence('what'), why: sentence('why'), next: sentence('next') }

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { problemCodes } from '@/lib/problem'
+import { renderScreen } from '@/lib/testing/render-screen'
+import { ProblemPanel } from './problem-panel'
+
+afterEach(cleanup)
+
+describe('a problem in words', () => {
+  test.each(problemCodes)(
+    '%s says what, why and what to do, in both languages, even when nothing more is known',
+    (code) => {
+      for (const locale of ['en', 'ja'] as const) {
+        const { container, unmount } = renderScreen(<ProblemPanel problem={{ code }} />, {}, locale)
+        const sentences = [screen.getByRole('heading').textContent, ...paragraphs(container)]
+        expect(sentences).toHaveLength(3)
+        for (const sentence of sentences) {
+          expect(sentence).not.toMatch(/problem\.|section\.|\{|undefined/)
+          expect(sentence).not.toMatch(/^\s*$/)
+        }
+        unmount()
+      }
+    },
+  )
+
+  test('a denied action is named, with the statement that would allow it', () => {
+    const resource = 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/shop-prod'
+    renderScreen(
+      <ProblemPanel problem={{ code: 'accessDenied', action: 'ecs:ListServices', resource, section: 'services' }} />,
+      {},
+    )
+    const text = screen.getByRole('alert').textContent ?? ''
+    expect(text).toContain('The role may not read services')
+    expect(text).toContain('"ecs:ListServices"')
+    expect(text).toContain(resource)
+  })
+
+  test("AWS's own words stay words, whatever they look like", () => {
+    const awsMessage = '<img src=x onerror="alert(1)">{resource}</script>'
+    const { container } = renderScreen(
+      <ProblemPanel problem={{ code: 'awsError', awsMessage, action: '<b>x</b>' }} />,
+      {},
+    )
+    expect(container.querySelector('img, b, script')).toBeNull()
+    expect(container.textContent).toContain(awsMessage)
+  })
+})
+
+const paragraphs = (container: HTMLElement) => [...container.querySelectorAll('p')].map((each) => each.textContent)
