@@ -27,7 +27,12 @@ export function DeploymentTable(props: { at: ScopeRef; deployments: readonly Dep
 }
 
 const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[] => [
-  { id: 'state', header: t('deployment.state'), cell: (row) => <DeploymentState deployment={row} /> },
+  {
+    id: 'state',
+    header: t('deployment.state'),
+    width: '100%',
+    cell: (row) => <DeploymentState deployment={row} />,
+  },
   {
     id: 'revision',
     header: t('deployment.revision'),
@@ -54,7 +59,7 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
 
 function DeploymentState({ deployment }: { deployment: DeploymentRow }) {
   return (
-    <span className="block py-1.5">
+    <span className="block min-w-40 py-1.5">
       <span className="flex flex-wrap items-center gap-2">
         <Badge condition={deployment.condition}>{deployment.rolloutState ?? deployment.status}</Badge>
         {deployment.rolloutState !== null && <span className="text-ink-3">{deployment.status}</span>}

@@ -1,4 +1,5 @@
 'use client'
+import { MemoryMini } from '@/components/memory/memory-mini'
 import { Launch, launchText } from '@/components/task/launch'
 import { RevisionLink } from '@/components/task-definition/revision-link'
 import { Badge } from '@/components/ui/badge'
@@ -7,12 +8,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Tag } from '@/components/ui/tag'
 import { awsCli } from '@/lib/ecs/aws-cli'
+import type { TaskMemory } from '@/lib/memory/limits'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ServiceRef } from '@/lib/routes'
 import type { ServiceDetail } from '@/lib/views/service'
 
+type Props = { at: ServiceRef; service: ServiceDetail; memory: TaskMemory | null }
+
 /** Which service this is, how it fares, and its counts. */
-export function ServiceHeader({ at, service }: { at: ServiceRef; service: ServiceDetail }) {
+export function ServiceHeader({ at, service, memory }: Props) {
   const t = useMessages()
   const pending = <b className={service.pendingCount ? 'text-run' : ''}>{service.pendingCount}</b>
   return (
@@ -28,8 +32,19 @@ export function ServiceHeader({ at, service }: { at: ServiceRef; service: Servic
         { label: t('service.launch'), value: <Launch launch={service.launch} /> },
         { label: t('service.deployment'), value: `${service.strategy} · ${service.deploymentController}` },
         { label: t('service.created'), value: <RelativeTime at={service.createdAt} /> },
+        ...(memory ? [{ label: t('service.taskMemory'), value: <TaskMemoryFact memory={memory} /> }] : []),
       ]}
     />
+  )
+}
+
+/** The memory of one task, small; the drawing further down says it per container. */
+function TaskMemoryFact({ memory: { totals, taskMiB } }: { memory: TaskMemory }) {
+  const limitMiB = totals.withoutLimitCount === 0 ? totals.limitMiB : null
+  return (
+    <a href="#memory">
+      <MemoryMini reservedMiB={totals.reservedMiB} limitMiB={limitMiB} taskMiB={taskMiB} />
+    </a>
   )
 }
 

@@ -29,7 +29,7 @@ export function ServiceScreen({ at }: { at: ServiceRef }) {
     <ScreenState answer={useService(at)}>
       {({ data, notices }) => (
         <>
-          <ServiceHeader at={at} service={data.service} />
+          <ServiceHeader at={at} service={data.service} memory={data.memory} />
           <Columns side={<ServiceSide view={data} />}>
             <ServiceMain at={at} view={data} notices={notices} />
           </Columns>
@@ -51,7 +51,7 @@ function ServiceMain(props: Props) {
         <ServiceCapacity service={service} />
       </Section>
       <ServiceTasks {...props} />
-      <Section title={t('service.memory')} sub={current} notices={noticesAbout(notices, 'taskDefinition')}>
+      <Section id="memory" title={t('service.memory')} sub={current} notices={noticesAbout(notices, 'taskDefinition')}>
         {memory && <MemoryVisualiser memory={memory} />}
       </Section>
       <Section

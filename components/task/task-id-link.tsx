@@ -1,10 +1,12 @@
 import { TextLink } from '@/components/ui/text-link'
 import { type ClusterRef, routes } from '@/lib/routes'
 
-/** A task's id, whole in the page and cut by the space it has. */
-export function TaskIdLink(props: { at: ClusterRef; id: string }) {
+/** A task's id, whole in the page and cut by the space it has, or to its beginning. */
+export function TaskIdLink(props: { at: ClusterRef; id: string; short?: boolean }) {
   return (
-    <span className="inline-block max-w-full truncate align-bottom font-mono">
+    <span
+      className={`block truncate font-mono ${props.short ? 'w-[12ch]' : 'min-w-24 max-w-[33ch] [contain:inline-size]'}`}
+    >
       <TextLink href={routes.task({ ...props.at, task: props.id })} title={props.id} quiet>
         {props.id}
       </TextLink>

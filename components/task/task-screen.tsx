@@ -1,5 +1,6 @@
 'use client'
 import { ContainerPair } from '@/components/container/container-pair'
+import { mebibytes, parameter } from '@/components/container/property'
 import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
@@ -93,18 +94,18 @@ function TaskProperties({ task }: { task: TaskView['task'] }) {
   return (
     <PropertyList
       items={[
-        { label: 'group', value: task.group, mono: true },
-        { label: 'startedBy', value: task.startedBy, mono: true },
-        { label: 'launchType', value: task.launchType, mono: true },
-        { label: 'capacityProviderName', value: task.capacityProviderName, mono: true },
+        parameter('group', task.group),
+        parameter('startedBy', task.startedBy),
+        parameter('launchType', task.launchType),
+        parameter('capacityProviderName', task.capacityProviderName),
         { label: 'platformFamily', value: task.platformFamily, mono: true },
         { label: 'platformVersion', value: task.platformVersion, mono: true },
-        { label: 'cpu', value: task.cpu, mono: true },
-        { label: 'memory', value: task.memoryMiB === null ? null : `${task.memoryMiB} MiB`, mono: true },
-        { label: 'ephemeralStorage', value: storage, mono: true },
+        parameter('cpu', task.cpu),
+        parameter('memory', mebibytes(task.memoryMiB)),
+        parameter('ephemeralStorage', storage),
         { label: 'desiredStatus', value: task.desiredStatus, mono: true },
         { label: 'healthStatus', value: task.healthStatus, mono: true },
-        { label: 'enableExecuteCommand', value: String(task.enableExecuteCommand), mono: true },
+        parameter('enableExecuteCommand', task.enableExecuteCommand),
         { label: 'version', value: task.version, mono: true },
       ]}
     />

@@ -63,6 +63,7 @@ const launchOf = (row: TaskRow) => row.capacityProviderName ?? row.launchType
 const idColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
   id: 'id',
   header: t('task.task'),
+  width: '100%',
   cell: (row) => <TaskIdLink at={at} id={row.id} />,
   sort: (row) => row.id,
 })
@@ -120,7 +121,7 @@ const runningColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
   {
     id: 'ip',
     header: t('task.privateIp'),
-    cell: (row) => (row.privateIp ? <Mono>{row.privateIp}</Mono> : <NotTold />),
+    cell: (row) => <PrivateIp ip={row.privateIp} />,
     sort: (row) => row.privateIp,
     hideOnPhone: true,
   },
@@ -132,6 +133,15 @@ const runningColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
     sort: (row) => row.startedAt ?? row.createdAt,
   },
 ]
+
+function PrivateIp({ ip }: { ip: string | null }) {
+  if (ip === null) return <NotTold />
+  return (
+    <span className="whitespace-nowrap">
+      <Mono>{ip}</Mono>
+    </span>
+  )
+}
 
 const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
   revisionColumn(t, at),
