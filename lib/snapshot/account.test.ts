@@ -83,11 +83,12 @@ describe('a whole account', () => {
       expect(services).toEqual(sizes.map(({ serviceCount }) => serviceCount))
       expect(tasks).toEqual(sizes.map(({ runningCount }) => runningCount))
       expect(notices).toEqual([])
-      const stoppedLists = ecs.calls.filter(({ input }, 60_000) => input.desiredStatus === 'STOPPED')
+      const stoppedLists = ecs.calls.filter(({ input }) => input.desiredStatus === 'STOPPED')
       expect(stoppedLists).toHaveLength(sizes.length)
       expect(ecs.count() - stoppedLists.length).toBe(calls)
       expect(ecs.count()).toBe(fewestCalls(sizes))
     },
+    60_000,
   )
 
   it('of any size is read whole and with the fewest calls', async () => {
