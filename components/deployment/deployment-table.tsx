@@ -40,7 +40,6 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
   },
   { id: 'tasks', header: t('deployment.tasks'), cell: (row) => <TaskCount {...row} /> },
   { id: 'failed', header: 'failedTasks', align: 'right', cell: (row) => row.failedTasks, hideOnPhone: true },
-  { id: 'launch', header: t('deployment.launch'), cell: (row) => <Launch launch={row.launch} />, hideOnPhone: true },
   {
     id: 'created',
     header: t('deployment.began'),
@@ -70,7 +69,7 @@ function DeploymentState({ deployment }: { deployment: DeploymentRow }) {
         </span>
       )}
       <span className="block text-ink-3 text-xs">
-        <Mono>{deployment.id}</Mono>
+        <Mono>{deployment.id}</Mono> · <Launch launch={deployment.launch} />
       </span>
     </span>
   )

@@ -1,6 +1,5 @@
 'use client'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
-import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -20,24 +19,21 @@ export function causeSentence(t: Translate, cause: StopCause): string {
   return t(`stopReason.${cause.code}.cause`, causeValues(cause))
 }
 
-/** Why a task stopped in a line of a table: our sentence, then ECS's own words. */
+/** Why a task stopped in a line of a table: our sentence, then ECS's own words, cut by the space that there is. */
 export function StopReason(props: { task: Pick<TaskRow, 'cause' | 'stoppedReason'> }) {
   const t = useMessages()
   const { cause, stoppedReason } = props.task
   if (!cause && stoppedReason === null) return <NotTold />
+  const sentence = cause && causeSentence(t, cause)
   return (
-    <span className="block py-1">
-      {cause && (
-        <span className="flex items-center gap-[7px]">
-          <ConditionGlyph condition={cause.condition} />
-          {causeSentence(t, cause)}
-        </span>
-      )}
-      {stoppedReason !== null && (
-        <span className="block text-ink-3 text-xs">
-          <Mono>{stoppedReason}</Mono>
-        </span>
-      )}
+    <span
+      className="flex min-w-40 items-center gap-[7px] [contain:inline-size]"
+      title={[sentence, stoppedReason].filter(Boolean).join('\n')}
+    >
+      {cause && <ConditionGlyph condition={cause.condition} />}
+      <span className="truncate">
+        {sentence} {stoppedReason !== null && <span className="font-mono text-ink-3 text-xs">{stoppedReason}</span>}
+      </span>
     </span>
   )
 }

@@ -35,7 +35,7 @@ export function TaskTable(props: Props) {
   const t = useMessages()
   const { at, stopped, withService, withLaunch } = props
   const columns = [
-    idColumn(t, at),
+    idColumn(t, at, stopped),
     ...(withService ? [serviceColumn(t, at)] : []),
     ...(stopped ? stoppedColumns(t, at) : runningColumns(t, at).filter(({ id }) => withLaunch || id !== 'launch')),
   ]
@@ -60,11 +60,11 @@ function searchText(row: TaskRow): string {
 
 const launchOf = (row: TaskRow) => row.capacityProviderName ?? row.launchType
 
-const idColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
+const idColumn = (t: Translate, at: ClusterRef, short = false): Column<TaskRow> => ({
   id: 'id',
   header: t('task.task'),
-  width: '100%',
-  cell: (row) => <TaskIdLink at={at} id={row.id} />,
+  ...(short ? {} : { width: '100%' }),
+  cell: (row) => <TaskIdLink at={at} id={row.id} short={short} />,
   sort: (row) => row.id,
 })
 
@@ -77,7 +77,11 @@ const serviceColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
 
 function TaskGroup({ at, task }: { at: ClusterRef; task: TaskRow }) {
   if (task.serviceName === null) return task.group === null ? <NotTold /> : <Mono>{task.group}</Mono>
-  return <TextLink href={routes.service({ ...at, service: task.serviceName })}>{task.serviceName}</TextLink>
+  return (
+    <span className="whitespace-nowrap">
+      <TextLink href={routes.service({ ...at, service: task.serviceName })}>{task.serviceName}</TextLink>
+    </span>
+  )
 }
 
 const stateColumn = (t: Translate): Column<TaskRow> => ({
@@ -148,13 +152,14 @@ const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
   {
     id: 'why',
     header: t('task.why'),
+    width: '100%',
     cell: (row) => <StopReason task={row} />,
     sort: (row) => row.cause?.code ?? null,
   },
   {
     id: 'stopCode',
     header: 'stopCode',
-    cell: (row) => (row.stopCode ? <Mono>{row.stopCode}</Mono> : <NotTold />),
+    cell: (row) => row.stopCode ?? <NotTold />,
     sort: (row) => row.stopCode,
     hideOnPhone: true,
   },
