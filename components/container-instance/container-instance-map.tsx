@@ -152,14 +152,21 @@ function MemoryBlocks({ at, layout, instance, paints }: BlocksProps) {
 }
 
 function BlockLabel({ block, code }: { block: InstanceLayout['tasks'][number]; code: string }) {
-  if (block.widthPercent < 10)
-    return <span className="flex h-full items-center justify-center">{block.widthPercent < 2.4 ? '' : code}</span>
+  const isWide = block.widthPercent >= 10
+  if (block.widthPercent < 2.4) return null
   return (
-    <span className="block truncate px-1.5 pt-0.5">
-      {block.owner}
-      <br />
-      {block.memoryMiB}
-    </span>
+    <>
+      <span className={`flex h-full items-center justify-center ${isWide ? 'sm:hidden' : 'max-sm:hidden'}`}>
+        {code}
+      </span>
+      {isWide && (
+        <span className="block truncate px-1.5 pt-0.5 max-sm:hidden">
+          {block.owner}
+          <br />
+          {block.memoryMiB}
+        </span>
+      )}
+    </>
   )
 }
 

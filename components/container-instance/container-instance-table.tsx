@@ -90,7 +90,7 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ContainerInsta
 
 function nameCell(row: ContainerInstanceRow) {
   return (
-    <a href={`#${row.id}`} className="hover:underline">
+    <a href={`#${row.id}`} className="whitespace-nowrap hover:underline">
       <Mono>{row.ec2InstanceId ?? row.id}</Mono>
     </a>
   )

@@ -31,12 +31,13 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
     id: 'state',
     header: t('deployment.state'),
     width: '100%',
-    cell: (row) => <DeploymentState deployment={row} />,
+    cell: (row) => <DeploymentState at={at} deployment={row} />,
   },
   {
     id: 'revision',
     header: t('deployment.revision'),
     cell: (row) => <RevisionLink scope={at} revision={row.taskDefinition} />,
+    hideOnPhone: true,
   },
   { id: 'tasks', header: t('deployment.tasks'), cell: (row) => <TaskCount {...row} /> },
   { id: 'failed', header: 'failedTasks', align: 'right', cell: (row) => row.failedTasks, hideOnPhone: true },
@@ -56,12 +57,15 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
   },
 ]
 
-function DeploymentState({ deployment }: { deployment: DeploymentRow }) {
+function DeploymentState({ at, deployment }: { at: ScopeRef; deployment: DeploymentRow }) {
   return (
     <span className="block min-w-40 py-1.5">
       <span className="flex flex-wrap items-center gap-2">
         <Badge condition={deployment.condition}>{deployment.rolloutState ?? deployment.status}</Badge>
         {deployment.rolloutState !== null && <span className="text-ink-3">{deployment.status}</span>}
+        <span className="sm:hidden">
+          <RevisionLink scope={at} revision={deployment.taskDefinition} />
+        </span>
       </span>
       {deployment.rolloutStateReason !== null && (
         <span className="block whitespace-normal text-ink-3 text-xs">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { NotTold } from './not-told'
 
-/** What a page is about: its name, how it fares, its main figures. */
+/** What a page is about: its name, how it fares, its main figures. A null figure is said to be not told. */
 export function PageHeader(props: {
   title: ReactNode
   badges?: ReactNode
@@ -21,7 +22,7 @@ export function PageHeader(props: {
           {props.facts.map(({ label, value }) => (
             <div key={label} className="mr-6 border-line border-r pr-6 last:mr-0 last:border-r-0 last:pr-0">
               <dt className="text-ink-3 text-xs">{label}</dt>
-              <dd className="font-semibold text-base">{value}</dd>
+              <dd className="font-semibold text-base">{value ?? <NotTold />}</dd>
             </div>
           ))}
         </dl>
