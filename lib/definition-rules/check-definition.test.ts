@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDefinition, firstError } from './check-definition'
+import { firstError } from './check-definition'
 import type { Definition } from './rule'
 
 const sample: Definition = {
@@ -15,7 +15,7 @@ const sample: Definition = {
 const [container] = sample.containerDefinitions ?? []
 const onEc2 = (...containers: Definition['containerDefinitions'] & object): Definition => ({
   family: 'f',
-  containerDefinitions: containers,
+  containerDefinitions: containers.map((each) => ({ image: 'httpd:2.4', ...each })),
 })
 
 describe('checkDefinition', () => {
@@ -62,7 +62,7 @@ describe('checkDefinition', () => {
         ...sample,
         containerDefinitions: [
           { ...container, memoryReservation: 300 },
-          { name: 'b', memoryReservation: 300 },
+          { name: 'b', image: 'httpd:2.4', memoryReservation: 300 },
         ],
       },
       "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
@@ -88,7 +88,7 @@ describe('checkDefinition', () => {
         memory: '1024',
         containerDefinitions: [
           { ...container, memory: 1000 },
-          { name: 'b', memory: 1000 },
+          { name: 'b', image: 'httpd:2.4', memory: 1000 },
         ],
       },
     ],

@@ -1,123 +1,55 @@
-import {
-  containerCount,
-  containerName,
-  containerNameOnce,
-  essentialContainer,
-  familyName,
-  healthCheckRange,
-  movingTag,
-  plaintextSecret,
-  restartPeriod,
-  ulimitOrder,
-} from './container-rule'
-import { dependencyCycle, dependencyTarget } from './dependency-rule'
-import {
-  ephemeralStorage,
-  fargateForbids,
-  fargateNetworkMode,
-  fargatePidMode,
-  fargatePrivilege,
-  fargateSize,
-} from './fargate-rule'
-import { awslogsOptions, fargateLogDriver, firelensRouter, noLogs } from './log-rule'
-import {
-  containerMemory,
-  cpuWithinTask,
-  leastMemory,
-  limitAboveReservation,
-  limitsOvercommit,
-  limitWithinTask,
-  reservationsWithinTask,
-} from './memory-rule'
-import { awsvpcSettings, hostPortMatches, linkCycle, portNameOnce, portOnce, portValue } from './network-rule'
-import type { Definition, DefinitionLaunchType, Finding, Rule, RuleContext } from './rule'
-import { ecrRole, environmentFile, noExecutionRole, secretName, secretRole } from './secret-rule'
-import { efsVolume, launchVolumeMounted, mountedVolume, volumesFromContainer } from './volume-rule'
+import { contextOf } from './context'
+import { definitionShape } from './definition-shape'
+import { type DefinitionForm, readShape, type ShapedValue } from './read-shape'
+import { type DefinitionLaunchType, type FieldPath, type Finding, found } from './rule'
+import { rules } from './rules'
+import { sizeAtLeast } from './size-at-least'
+import { tooLarge } from './task-rule'
 
-// In the order in which AWS is known to look: the container memory check precedes the Fargate sizes. The rest of the
-// order is a guess.
-const rules: readonly Rule[] = [
-  familyName,
-  containerCount,
-  containerName,
-  containerNameOnce,
-  essentialContainer,
-  containerMemory,
-  limitAboveReservation,
-  fargateNetworkMode,
-  fargateSize,
-  limitWithinTask,
-  reservationsWithinTask,
-  cpuWithinTask,
-  portValue,
-  hostPortMatches,
-  portOnce,
-  portNameOnce,
-  awsvpcSettings,
-  linkCycle,
-  dependencyTarget,
-  dependencyCycle,
-  mountedVolume,
-  volumesFromContainer,
-  launchVolumeMounted,
-  efsVolume,
-  fargateForbids,
-  fargatePrivilege,
-  fargatePidMode,
-  ephemeralStorage,
-  fargateLogDriver,
-  awslogsOptions,
-  firelensRouter,
-  secretRole,
-  secretName,
-  environmentFile,
-  ecrRole,
-  healthCheckRange,
-  restartPeriod,
-  ulimitOrder,
-  limitsOvercommit,
-  leastMemory,
-  plaintextSecret,
-  noExecutionRole,
-  noLogs,
-  movingTag,
-]
+/** How a definition was written, and what it must be fit for when that is not what it says itself. */
+export type CheckOptions = {
+  readonly launchType?: DefinitionLaunchType | undefined
+  readonly form?: DefinitionForm
+  /** Only `containerDefinitions` was written: what stands beside them is not known. */
+  readonly isContainersOnly?: boolean
+}
+
+// AWS takes 64 KiB; past four times that, the size alone is told.
+const LARGEST_READ = 4 * 65_536
 
 /**
  * Everything the rules find in a definition, in the order in which AWS would look; AWS itself reports only the first error.
- * Shape: a definition whose fields have the types of RegisterTaskDefinition.
+ * Shape: any value; what is not of RegisterTaskDefinition's types is a finding too. Errors: none.
  */
-export function checkDefinition(
-  written: Definition,
-  options: { launchType?: DefinitionLaunchType } = {},
-): Finding[] {
-  const definition = withoutNulls(written)
-  const launchTypes = options.launchType ? [options.launchType] : launchTypesOf(definition)
-  const context: RuleContext = {
-    definition,
-    containers: definition.containerDefinitions ?? [],
-    launchTypes,
-    isFargate: launchTypes.includes('FARGATE'),
-    isWindows: Boolean(definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS')),
-    networkMode: definition.networkMode ?? 'bridge',
-  }
-  return rules.flatMap((rule) => rule(context))
+export function checkDefinition(written: unknown, options: CheckOptions = {}): Finding[] {
+  return judge(written, options).findings
 }
 
 /** The first thing for which AWS would refuse a definition; undefined when it would accept it. */
-export function firstError(definition: Definition): Finding | undefined {
+export function firstError(definition: unknown): Finding | undefined {
   return checkDefinition(definition).find((finding) => finding.severity === 'error')
 }
 
-// To AWS a null is a field that was left out.
-function withoutNulls<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls) as Value
-  if (typeof value !== 'object' || value === null) return value
-  const fields = Object.entries(value).filter(([, field]) => field !== null)
-  return Object.fromEntries(fields.map(([name, field]) => [name, withoutNulls(field)])) as Value
+/** The findings of a definition, and the definition as far as it fits its types and is known. */
+export function judge(
+  written: unknown,
+  { launchType, form = 'api', isContainersOnly = false }: CheckOptions = {},
+): { readonly findings: Finding[]; readonly shaped: ShapedValue | null } {
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return { findings: [found('wrongType', [], { values: { wanted: 'structure', is: typeof written } })], shaped: null }
+  const bytes = sizeAtLeast(written, LARGEST_READ)
+  if (bytes > LARGEST_READ) return { findings: [tooLarge(bytes)], shaped: null }
+  const shaped = readShape(written, definitionShape, form)
+  const context = contextOf(shaped, { launchType, form, isContainersOnly })
+  const judged = rules.flatMap((rule) => context.whenKnown(() => rule(context)))
+  return { findings: [...shaped.findings, ...judged.map((each) => asWritten(each, shaped.writtenPath))], shaped }
 }
 
-function launchTypesOf(definition: Definition): DefinitionLaunchType[] {
-  const known: readonly string[] = ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES']
-  return (definition.requiresCompatibilities ?? []).filter((each): each is DefinitionLaunchType => known.includes(each))
+function asWritten(finding: Finding, writtenPath: (path: FieldPath) => FieldPath): Finding {
+  const { path, fix } = finding
+  return {
+    ...finding,
+    path: writtenPath(path),
+    ...(fix ? { fix: { ...fix, path: writtenPath(fix.path) } } : {}),
+  }
 }

@@ -1,7 +1,6 @@
 import type { ContainerDefinition, ContainerDependency } from '@aws-sdk/client-ecs'
-import { type FieldPath, type Finding, inContainers, type Rule, refused } from './rule'
-
-const SOURCE = 'ContainerDependency API reference'
+import { findCycle } from './cycle'
+import { type FieldPath, type Finding, found, inContainers, type Rule } from './rule'
 
 /** A container depends only on containers that exist and can meet the condition. */
 export const dependencyTarget = inContainers(({ dependsOn = [] }, path, { containers }) =>
@@ -12,36 +11,37 @@ export const dependencyTarget = inContainers(({ dependsOn = [] }, path, { contai
 )
 
 function targetFindings(
-  { containerName = '', condition }: ContainerDependency,
+  { containerName = '', condition = 'START' }: ContainerDependency,
   target: ContainerDefinition | undefined,
   path: FieldPath,
 ): Finding[] {
-  const values = { container: containerName }
-  const error = (code: string, awsMessage: string) => [refused({ code, path, awsMessage, values, source: SOURCE })]
-  if (!target)
-    return error('dependencyMissing', `Cannot depend on container ${containerName} because it does not exist`)
-  if ((condition === 'SUCCESS' || condition === 'COMPLETE') && target.essential !== false)
-    return error(
-      'dependencyEssential',
-      'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container',
-    )
-  if (condition === 'HEALTHY' && !target.healthCheck)
-    return error(
-      'dependencyHealthCheck',
-      'A dependency container with HEALTHY condition must have health check configured',
-    )
+  const values = { container: containerName, condition }
+  if (!target) {
+    const awsMessage = `Cannot depend on container ${containerName} because it does not exist`
+    return [found('dependencyMissing', path, { awsMessage, values })]
+  }
+  if ((condition === 'SUCCESS' || condition === 'COMPLETE') && target.essential !== false) {
+    const awsMessage = 'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container'
+    return [found('dependencyEssential', path, { awsMessage, values })]
+  }
+  if (condition === 'HEALTHY' && !target.healthCheck) {
+    const awsMessage = 'A dependency container with HEALTHY condition must have health check configured'
+    return [found('dependencyHealthCheck', path, { awsMessage, values })]
+  }
   return []
 }
 
 /** Dependencies do not lead back to where they start; AWS refuses that in words that are not known. */
 export const dependencyCycle: Rule = ({ containers }) => {
-  const edges = new Map(
-    containers.map(({ name = '', dependsOn = [] }) => [name, dependsOn.map((each) => each.containerName ?? '')]),
+  const name = findCycle(
+    new Map(
+      containers.map(({ name: from = '', dependsOn = [] }) => [
+        from,
+        dependsOn.map((each) => each.containerName ?? ''),
+      ]),
+    ),
   )
-  const leadsBack = (start: string, at: string, seen: Set<string>): boolean =>
-    (edges.get(at) ?? []).some((next) => next === start || (!seen.has(next) && leadsBack(start, next, seen.add(next))))
-  const index = containers.findIndex(({ name = '' }) => leadsBack(name, name, new Set()))
-  return index < 0
-    ? []
-    : [refused({ code: 'dependencyCycle', path: ['containerDefinitions', index, 'dependsOn'], source: SOURCE })]
+  if (name === undefined) return []
+  const index = containers.findIndex((container) => (container.name ?? '') === name)
+  return [found('dependencyCycle', ['containerDefinitions', index, 'dependsOn'], { values: { container: name } })]
 }

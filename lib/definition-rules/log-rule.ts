@@ -1,73 +1,62 @@
-import { inContainers, noted, refused } from './rule'
+import { found, inContainers, type Rule } from './rule'
 
-const SOURCE = 'LogConfiguration API reference; developer guide, using log drivers'
 const FARGATE_DRIVERS = ['awslogs', 'splunk', 'awsfirelens']
+const STREAM_PREFIX = 'awslogs-stream-prefix'
 
 /** Fargate knows three log drivers. */
-export const fargateLogDriver = inContainers(({ logConfiguration }, path, { isFargate }) => {
+export const fargateLogDriver = inContainers(({ name = '', logConfiguration }, path, { isFargate }) => {
   const driver = logConfiguration?.logDriver
   if (!isFargate || !driver || FARGATE_DRIVERS.includes(driver)) return []
+  const awsMessage = `${driver} is not a valid log driver. Must be one of [${FARGATE_DRIVERS.join(',')}]`
+  const values = { container: name, driver, drivers: FARGATE_DRIVERS.join(', ') }
+  return [found('fargateLogDriver', [...path, 'logConfiguration', 'logDriver'], { awsMessage, values })]
+})
+
+/** awslogs needs to know where to write; on Fargate also under which prefix. */
+export const awslogsOptions = inContainers(({ name = '', logConfiguration }, path, { isFargate }) => {
+  if (logConfiguration?.logDriver !== 'awslogs') return []
+  const options = logConfiguration.options ?? {}
+  const at = [...path, 'logConfiguration', 'options']
+  const error = (option: string, awsMessage: string) =>
+    found('awslogsOption', at, { awsMessage, values: { container: name, option } })
   return [
-    refused({
-      code: 'fargateLogDriver',
-      path: [...path, 'logConfiguration', 'logDriver'],
-      awsMessage: `${driver} is not a valid log driver. Must be one of [${FARGATE_DRIVERS.join(',')}]`,
-      values: { driver },
-      source: SOURCE,
+    ...['awslogs-group', 'awslogs-region']
+      .filter((option) => !options[option])
+      .map((option) => error(option, `Log driver awslogs requires options: ${option}`)),
+    ...(isFargate && !options[STREAM_PREFIX]
+      ? [error(STREAM_PREFIX, `Fargate requires log configuration options to include ${STREAM_PREFIX}`)]
+      : []),
+  ]
+})
+
+/** On Fargate awslogs writes with the execution role. */
+export const awslogsRole = inContainers(({ name = '', logConfiguration }, path, { isFargate, definition }) => {
+  if (!isFargate || logConfiguration?.logDriver !== 'awslogs' || definition.executionRoleArn) return []
+  return [
+    found('awslogsRole', [...path, 'logConfiguration', 'logDriver'], {
+      awsMessage: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
+      values: { container: name },
     }),
   ]
 })
 
-/** awslogs needs to know where to write; on Fargate also a stream prefix and an execution role. */
-export const awslogsOptions = inContainers(({ name = '', logConfiguration }, path, { isFargate, definition }) => {
-  if (logConfiguration?.logDriver !== 'awslogs') return []
-  const options = logConfiguration.options ?? {}
-  const at = [...path, 'logConfiguration', 'options']
-  const error = (code: string, awsMessage: string, option: string) =>
-    refused({ code, path: at, awsMessage, values: { container: name, option }, source: SOURCE })
-  const missing = ['awslogs-group', 'awslogs-region'].filter((option) => !options[option])
-  return [
-    ...missing.map((option) => error('awslogsOption', `Log driver awslogs requires options: ${option}`, option)),
-    ...(isFargate && !options['awslogs-stream-prefix']
-      ? [
-          error(
-            'awslogsOption',
-            'Fargate requires log configuration options to include awslogs-stream-prefix',
-            'awslogs-stream-prefix',
-          ),
-        ]
-      : []),
-    ...(isFargate && !definition.executionRoleArn
-      ? [
-          error(
-            'awslogsRole',
-            'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
-            'executionRoleArn',
-          ),
-        ]
-      : []),
-  ]
-})
-
 /** awsfirelens needs a container that routes. */
-export const firelensRouter = inContainers(({ name = '', logConfiguration }, path, { containers }) =>
-  logConfiguration?.logDriver !== 'awsfirelens' || containers.some((container) => container.firelensConfiguration)
-    ? []
-    : [
-        refused({
-          code: 'firelensMissing',
-          path: [...path, 'logConfiguration', 'logDriver'],
-          awsMessage:
-            'When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified',
-          values: { container: name },
-          source: SOURCE,
-        }),
-      ],
-)
+export const firelensRouter: Rule = ({ containers }) => {
+  const senders = containers.flatMap(({ name = '', logConfiguration }, index) =>
+    logConfiguration?.logDriver === 'awsfirelens' ? [{ name, index }] : [],
+  )
+  if (senders.length === 0 || containers.some((container) => container.firelensConfiguration)) return []
+  const awsMessage =
+    'When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified'
+  return senders.map(({ name, index }) =>
+    found('firelensMissing', ['containerDefinitions', index, 'logConfiguration', 'logDriver'], {
+      awsMessage,
+      values: { container: name },
+    }),
+  )
+}
 
 /** Without a log configuration what the container writes is lost on Fargate and stays on the instance elsewhere. */
 export const noLogs = inContainers(({ name = '', logConfiguration, firelensConfiguration }, path) =>
-  logConfiguration || firelensConfiguration
-    ? []
-    : [noted({ code: 'noLogs', path, values: { container: name }, source: SOURCE })],
+  logConfiguration || firelensConfiguration ? [] : [found('noLogs', path, { values: { container: name } })],
 )

@@ -1,22 +1,27 @@
 import type { ContainerDefinition, RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs'
+import { type RuleCode, ruleBook, type Severity } from './rule-book'
 
-/** `error`: AWS refuses the definition; `warning`: AWS accepts it and it will hurt; `note`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'note'
+export type { RuleCode, Severity } from './rule-book'
 
+/** Where in a definition: `['containerDefinitions', 0, 'memory']`, in the words and indexes of the API. */
 export type FieldPath = readonly (string | number)[]
+
+/** The one edit that mends a finding: the field's new value; null takes the field out. */
+export type Fix = { readonly path: FieldPath; readonly value: string | number | boolean | null }
 
 /** What one rule found at one place of a definition. */
 export type Finding = {
-  /** Names the rule; its sentence is `rule.<code>` in the messages. */
-  readonly code: string
+  /** Names the rule; its sentences are `rule.<code>.what` and `rule.<code>.why` in the messages. */
+  readonly code: RuleCode
   readonly severity: Severity
-  /** Where: `['containerDefinitions', 0, 'memory']`. */
   readonly path: FieldPath
   /** AWS's own words when it refuses this, as far as they are known. */
   readonly awsMessage: string | null
   readonly values: Readonly<Record<string, string | number>>
   /** Where the rule is written down. */
   readonly source: string
+  /** Present where exactly one edit makes sense. */
+  readonly fix?: Fix
 }
 
 export type DefinitionLaunchType = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES'
@@ -33,32 +38,45 @@ export type RuleContext = {
   readonly isWindows: boolean
   /** As ECS fills it in: `bridge` on Linux when unset. */
   readonly networkMode: string
+  /** What `look` finds, or nothing when it had to look at a value that is not known yet. */
+  readonly whenKnown: (look: () => Finding[]) => Finding[]
 }
 
 /** One rule: every place of the definition that breaks it. */
 export type Rule = (context: RuleContext) => Finding[]
 
-type Found = { code: string; path: FieldPath; awsMessage?: string | null; values?: Finding['values']; source: string }
-
-/** What AWS refuses. */
-export function refused({ awsMessage = null, values = {}, ...found }: Found): Finding {
-  return { severity: 'error', awsMessage, values, ...found }
+type Details = {
+  readonly awsMessage?: string
+  readonly values?: Finding['values']
+  readonly fix?: Fix
 }
 
-/** What AWS accepts although it will hurt. */
-export function warned({ values = {}, ...found }: Omit<Found, 'awsMessage'>): Finding {
-  return { severity: 'warning', awsMessage: null, values, ...found }
-}
-
-/** What is worth knowing. */
-export function noted({ values = {}, ...found }: Omit<Found, 'awsMessage'>): Finding {
-  return { severity: 'note', awsMessage: null, values, ...found }
+/** A finding of the rule book at one place. */
+export function found(code: RuleCode, path: FieldPath, { awsMessage, values = {}, fix }: Details = {}): Finding {
+  const [severity, source] = ruleBook[code]
+  return { code, severity, path, awsMessage: awsMessage ?? null, values, source, ...(fix ? { fix } : {}) }
 }
 
 /** What `look` finds in each container, with the path of the container. */
 export function inContainers(
   look: (container: ContainerDefinition, path: FieldPath, context: RuleContext) => Finding[],
 ): Rule {
-  return (context) =>
-    context.containers.flatMap((container, index) => look(container, ['containerDefinitions', index], context))
+  return (context) => {
+    const { containers, whenKnown } = context
+    return Array.from({ length: containers.length }, (_, index) => index).flatMap((index) =>
+      whenKnown(() => look(containers[index] ?? {}, ['containerDefinitions', index], context)),
+    )
+  }
+}
+
+/** The indexes of the items whose key an earlier item has already. */
+export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): number[] {
+  const seen = new Set<string>()
+  return items.flatMap((item, index) => {
+    const key = keyOf(item)
+    if (!key) return []
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return isRepeated ? [index] : []
+  })
 }

@@ -1,64 +1,55 @@
-import { inContainers, noted, type Rule, refused } from './rule'
+import { found, inContainers, type Rule } from './rule'
 
-const SOURCE = 'Secret API reference; developer guide, pass sensitive data to an Amazon ECS container'
-const ECR_IMAGE = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com/
+const ECR_IMAGE = /^\d{12}\.dkr\.ecr(-fips)?\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\//
+const MOST_ENVIRONMENT_FILES = 10
 
 /** Secrets are fetched by the execution role. */
 export const secretRole = inContainers(({ name = '', secrets = [] }, path, { definition }) =>
   secrets.length > 0 && !definition.executionRoleArn
     ? [
-        refused({
-          code: 'secretRole',
-          path: [...path, 'secrets'],
+        found('secretRole', [...path, 'secrets'], {
           awsMessage: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
           values: { container: name },
-          source: SOURCE,
         }),
       ]
     : [],
 )
 
 /** A secret's name is its own: no other secret and no environment variable has it. */
-export const secretName = inContainers(({ secrets = [], environment = [] }, path) =>
-  secrets.flatMap(({ name = '' }, index) => {
+export const secretName = inContainers(({ name: container = '', secrets = [], environment = [] }, path) => {
+  if (secrets.length === 0) return []
+  const variables = new Set(environment.map((variable) => variable.name))
+  const names = new Set<string>()
+  return secrets.flatMap(({ name = '' }, index) => {
     const at = [...path, 'secrets', index, 'name']
-    const values = { secret: name }
-    if (secrets.findIndex((other) => other.name === name) < index) {
+    const values = { container, secret: name }
+    const isTwice = names.has(name)
+    names.add(name)
+    if (isTwice) {
       const awsMessage = `Duplicate secret names found: ${name}. Each secret name must be unique.`
-      return [refused({ code: 'secretNameTwice', path: at, awsMessage, values, source: SOURCE })]
+      return [found('secretNameTwice', at, { awsMessage, values })]
     }
-    if (!environment.some((variable) => variable.name === name)) return []
+    if (!variables.has(name)) return []
     const awsMessage = `The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'.`
-    return [refused({ code: 'secretNameShared', path: at, awsMessage, values, source: SOURCE })]
-  }),
-)
+    return [found('secretNameShared', at, { awsMessage, values })]
+  })
+})
 
 /** A container reads at most ten environment files, each named by its ARN. */
 export const environmentFile = inContainers(({ name = '', environmentFiles = [] }, path) => {
   const at = [...path, 'environmentFiles']
+  const count = environmentFiles.length
   const tooMany = 'The maximum number of environment files was exceeded. Specify ten or less and try again'
+  const values = { container: name, count, max: MOST_ENVIRONMENT_FILES }
   return [
-    ...(environmentFiles.length > 10
-      ? [
-          refused({
-            code: 'environmentFileCount',
-            path: at,
-            awsMessage: tooMany,
-            values: { container: name },
-            source: SOURCE,
-          }),
-        ]
-      : []),
-    ...environmentFiles.flatMap(({ value = '' }, index) =>
-      value.startsWith('arn:')
+    ...(count > MOST_ENVIRONMENT_FILES ? [found('environmentFileCount', at, { awsMessage: tooMany, values })] : []),
+    ...environmentFiles.flatMap(({ value }, index) =>
+      value === undefined || value.startsWith('arn:')
         ? []
         : [
-            refused({
-              code: 'environmentFileArn',
-              path: [...at, index, 'value'],
+            found('environmentFileArn', [...at, index, 'value'], {
               awsMessage: 'Invalid arn syntax',
               values: { value },
-              source: SOURCE,
             }),
           ],
     ),
@@ -69,25 +60,21 @@ export const environmentFile = inContainers(({ name = '', environmentFiles = [] 
 export const ecrRole = inContainers(({ name = '', image = '' }, path, { isFargate, definition }) =>
   isFargate && ECR_IMAGE.test(image) && !definition.executionRoleArn
     ? [
-        refused({
-          code: 'ecrRole',
-          path: [...path, 'image'],
+        found('ecrRole', [...path, 'image'], {
           awsMessage: 'Fargate requires task definition to have execution role ARN to support ECR images.',
           values: { container: name },
-          source: 'Developer guide, Amazon ECS task execution IAM role',
         }),
       ]
     : [],
 )
 
+/** The credentials of a private registry are read with the execution role. */
+export const registryRole = inContainers(({ name = '', repositoryCredentials }, path, { definition }) =>
+  repositoryCredentials && !definition.executionRoleArn
+    ? [found('registryRole', [...path, 'repositoryCredentials'], { values: { container: name } })]
+    : [],
+)
+
 /** Without an execution role ECS pulls only public images and writes no logs. */
 export const noExecutionRole: Rule = ({ definition }) =>
-  definition.executionRoleArn
-    ? []
-    : [
-        noted({
-          code: 'noExecutionRole',
-          path: ['executionRoleArn'],
-          source: 'Developer guide, Amazon ECS task execution IAM role',
-        }),
-      ]
+  definition.executionRoleArn ? [] : [found('noExecutionRole', ['executionRoleArn'])]

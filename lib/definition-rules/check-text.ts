@@ -1,0 +1,77 @@
+import { type CheckOptions, judge } from './check-definition'
+import { type FoundDefinition, findDefinitions } from './find-definition'
+import { type JsonText, readJson, type TextPlace } from './json-text'
+import { type Definition, type FieldPath, type Finding, found } from './rule'
+
+export type PlacedFinding = Finding & { readonly place: TextPlace }
+
+/** One definition of a text, checked. */
+export type CheckedDefinition = Pick<FoundDefinition, 'name' | 'form' | 'isContainersOnly'> & {
+  readonly place: TextPlace
+  /** The definition in the words of the API, without what does not fit or is not known; null when none of it could be read. */
+  readonly definition: Partial<Definition> | null
+  readonly findings: readonly PlacedFinding[]
+}
+
+/**
+ * A text that could be read, or why not.
+ * Shape: `reason` is `Empty`, `TooDeep`, `NoDefinition` or the name of a syntax error.
+ */
+export type CheckedText =
+  | { readonly definitions: readonly CheckedDefinition[] }
+  | { readonly reason: string; readonly place: TextPlace }
+
+/** Checks every task definition of a text, and says where in the text each finding stands. Errors: none. */
+export function checkText(text: string, options: Pick<CheckOptions, 'launchType'> = {}): CheckedText {
+  const json = readJson(text, canonicalName)
+  if ('reason' in json) return json
+  const definitions = findDefinitions(json.value)
+  if (definitions.length === 0) return { reason: 'NoDefinition', place: json.placeOf([]) }
+  return { definitions: definitions.map((each, index) => checkOne(each, json, index === 0, options)) }
+}
+
+function checkOne(
+  definition: FoundDefinition,
+  json: JsonText,
+  isFirst: boolean,
+  { launchType }: Pick<CheckOptions, 'launchType'>,
+): CheckedDefinition {
+  const { name, form, isContainersOnly, written, at } = definition
+  const { findings, shaped } = judge(written, { launchType, form, isContainersOnly })
+  const placeOf = (path: FieldPath) => json.placeOf([...at, ...(isContainersOnly ? path.slice(1) : path)])
+  const all = [...(isFirst ? textFindings(json) : []), ...formFindings(definition), ...findings]
+  const place = placeOf([])
+  return {
+    name,
+    form,
+    isContainersOnly,
+    place,
+    // What is not known reads as undefined, and so is not written again.
+    definition: shaped ? JSON.parse(JSON.stringify(shaped.value)) : null,
+    findings: all.map((finding) => ({
+      ...finding,
+      place: finding.code === 'duplicateKey' ? json.placeOf(finding.path) : placeOf(finding.path),
+    })),
+  }
+}
+
+function textFindings({ isLenient, duplicateKeys }: JsonText): Finding[] {
+  return [
+    ...(isLenient ? [found('lenientJson', [])] : []),
+    ...duplicateKeys.map((path) => found('duplicateKey', path, { values: { field: String(path.at(-1)) } })),
+  ]
+}
+
+function formFindings({ form, isContainersOnly, isDescribed }: FoundDefinition): Finding[] {
+  return [
+    ...(form === 'cloudFormation' ? [found('cloudFormation', [])] : []),
+    ...(isContainersOnly ? [found('containersOnly', [])] : []),
+    ...(isDescribed ? [found('describedFields', [])] : []),
+  ]
+}
+
+/** A field by the name that the API and CloudFormation have for it, made the same. */
+function canonicalName(name: string): string {
+  const lower = name.toLowerCase()
+  return lower === 'proxyconfigurationproperties' ? 'properties' : lower
+}

@@ -1,0 +1,54 @@
+import { definitionShape } from './definition-shape'
+import type { DefinitionForm, ShapedValue } from './read-shape'
+import type { Definition, DefinitionLaunchType, RuleContext } from './rule'
+
+const LAUNCH_TYPES: readonly string[] = ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES']
+
+/**
+ * What rules look at. Every part is worked out when a rule asks for it, so that a part that rests on a value that is
+ * not known touches only the rules that ask.
+ */
+export function contextOf(
+  { value, unknown }: ShapedValue,
+  options: {
+    readonly launchType: DefinitionLaunchType | undefined
+    readonly form: DefinitionForm
+    readonly isContainersOnly: boolean
+  },
+): RuleContext {
+  const definition = value as Partial<Definition> as Definition
+  for (const field of unwrittenFields(options)) {
+    if (!Object.hasOwn(value, field)) unknown.define(value, field)
+  }
+  return {
+    definition,
+    whenKnown: unknown.whenKnown,
+    get containers() {
+      return definition.containerDefinitions ?? []
+    },
+    get launchTypes() {
+      return options.launchType ? [options.launchType] : launchTypesOf(definition)
+    },
+    get isFargate() {
+      return this.launchTypes.includes('FARGATE')
+    },
+    get isWindows() {
+      return Boolean(definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS'))
+    },
+    get networkMode() {
+      return definition.networkMode ?? 'bridge'
+    },
+  }
+}
+
+// CloudFormation names a family that has none; beside a bare list of containers anything may stand.
+function unwrittenFields({ form, isContainersOnly }: { form: DefinitionForm; isContainersOnly: boolean }): string[] {
+  if (isContainersOnly) return Object.keys(definitionShape.members)
+  return form === 'cloudFormation' ? ['family'] : []
+}
+
+function launchTypesOf(definition: Definition): DefinitionLaunchType[] {
+  return (definition.requiresCompatibilities ?? []).filter((each): each is DefinitionLaunchType =>
+    LAUNCH_TYPES.includes(each),
+  )
+}

@@ -1,0 +1,152 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { FieldPath } from './rule'
+
+/** A place in a text. Units: line and column count from 1, columns and offsets in UTF-16 units. */
+export type TextPlace = {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+  readonly length: number
+}
+
+/** A JSON text that was read, with the place of everything in it. */
+export type JsonText = {
+  readonly value: unknown
+  /** Comments or commas too many were let pass. */
+  readonly isLenient: boolean
+  /** Names that an object has twice, at their second place; the last value counts. */
+  readonly duplicateKeys: readonly FieldPath[]
+  /** The place of a path, or of the nearest thing around it that is written. */
+  readonly placeOf: (path: FieldPath) => TextPlace
+}
+
+/** Why a text is no JSON. Shape: `reason` is a name of jsonc-parser, or ours: `Empty`, `TooDeep`. */
+export type JsonProblem = { readonly reason: string; readonly place: TextPlace }
+
+/** How a name that is written differs from the one that is asked for: not at all, unless somebody says so. */
+export type SameName = (name: string) => string
+
+const DEEPEST = 200
+
+/**
+ * Reads JSON, with comments and trailing commas if there are any.
+ * Errors: none; what is wrong first is a `JsonProblem`. Deep nesting is refused before anything recurses into it.
+ */
+export function readJson(written: string, sameName: SameName = (name) => name): JsonText | JsonProblem {
+  const text = withoutMark(written)
+  const lines = lineStarts(text)
+  const problem = (reason: string, offset: number, length: number) => ({
+    reason,
+    place: placeAt(lines, offset, length),
+  })
+  const tooDeepAt = firstTooDeep(text)
+  if (tooDeepAt !== null) return problem('TooDeep', tooDeepAt, 1)
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
+  const [error] = errors
+  if (error) return problem(printParseErrorCode(error.error), error.offset, error.length)
+  if (!root) return problem('Empty', 0, 0)
+  const duplicateKeys: FieldPath[] = []
+  const value = plainValue(root, [], duplicateKeys)
+  const children = new WeakMap<Node, ReadonlyMap<string | number, Node>>()
+  const placeOf = (path: FieldPath) => {
+    const { offset, length } = spanOf(nodeAt(root, path, children, sameName))
+    return placeAt(lines, offset, length)
+  }
+  return { value, isLenient: !isStrict(text), duplicateKeys, placeOf }
+}
+
+// Editors on Windows put it there; offsets then count from what follows it, as editors do.
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+function isStrict(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function firstTooDeep(text: string): number | null {
+  const scanner = createScanner(text, true)
+  let depth = 0
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const offset = scanner.getTokenOffset()
+    const first = text[offset]
+    if (first === '{' || first === '[') depth += 1
+    if (first === '}' || first === ']') depth -= 1
+    if (depth > DEEPEST) return offset
+  }
+  return null
+}
+
+function plainValue(node: Node, path: FieldPath, duplicateKeys: FieldPath[]): unknown {
+  if (node.type === 'array')
+    return (node.children ?? []).map((item, index) => plainValue(item, [...path, index], duplicateKeys))
+  if (node.type !== 'object') return node.value
+  const fields = new Map<string, unknown>()
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    if (!key || !value) continue
+    const name: string = key.value
+    const at = [...path, name]
+    if (fields.has(name)) duplicateKeys.push(at)
+    fields.set(name, plainValue(value, at, duplicateKeys))
+  }
+  return Object.fromEntries(fields)
+}
+
+type Children = WeakMap<Node, ReadonlyMap<string | number, Node>>
+
+/** The value or, in an object, the property that stands at a path, or the last that does. */
+function nodeAt(root: Node, path: FieldPath, children: Children, sameName: SameName): Node {
+  let at = root
+  for (const part of path) {
+    const parent = at.type === 'property' ? (at.children?.[1] ?? at) : at
+    const next = childrenOf(parent, children, sameName).get(typeof part === 'string' ? sameName(part) : part)
+    if (!next) return at
+    at = next
+  }
+  return at
+}
+
+function childrenOf(node: Node, known: Children, sameName: SameName): ReadonlyMap<string | number, Node> {
+  const before = known.get(node)
+  if (before) return before
+  const children = new Map(
+    (node.children ?? []).map((child, index) => [
+      node.type === 'array' ? index : sameName(String(child.children?.[0]?.value)),
+      child,
+    ]),
+  )
+  known.set(node, children)
+  return children
+}
+
+/** What an editor should underline: a plain value with its name, of anything larger its name or its first bracket. */
+function spanOf(node: Node): { offset: number; length: number } {
+  const [key, value] = node.type === 'property' ? (node.children ?? []) : []
+  const isLarge = (each: Node) => each.type === 'object' || each.type === 'array'
+  if (key && value) return { offset: node.offset, length: isLarge(value) ? key.length : node.length }
+  return { offset: node.offset, length: isLarge(node) ? 1 : node.length }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+function placeAt(starts: readonly number[], offset: number, length: number): TextPlace {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset, length }
+}
