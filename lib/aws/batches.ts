@@ -9,6 +9,7 @@ export const batchSize = {
   containerInstances: 100,
   taskDefinitions: 1,
   serviceDeployments: 20,
+  serviceRevisions: 20,
 } as const
 
 /** What a Describe operation found, and what it listed under `failures`. */

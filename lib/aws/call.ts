@@ -3,29 +3,16 @@ import type { ECSClient } from '@aws-sdk/client-ecs'
 import { Problem } from '@/lib/problem'
 import { toProblem } from './to-problem'
 
-/** The operations of Amazon ECS that ecscope calls; each is also the name of the IAM action that allows it. */
-export type EcsAction =
-  | 'DescribeCapacityProviders'
-  | 'DescribeClusters'
-  | 'DescribeContainerInstances'
-  | 'DescribeServiceDeployments'
-  | 'DescribeServices'
-  | 'DescribeTaskDefinition'
-  | 'DescribeTasks'
-  | 'ListClusters'
-  | 'ListContainerInstances'
-  | 'ListServiceDeployments'
-  | 'ListServices'
-  | 'ListTaskDefinitionFamilies'
-  | 'ListTaskDefinitions'
-  | 'ListTasks'
-
-// what every answer of ECS to this action has, also when there is nothing to list
-const memberOf: Readonly<Record<EcsAction, string>> = {
+/**
+ * The operations of Amazon ECS that ecscope calls, with what every answer of them has, also when there is nothing to list.
+ * Each name is also that of the IAM action that allows it.
+ */
+const memberOf = {
   DescribeCapacityProviders: 'capacityProviders',
   DescribeClusters: 'clusters',
   DescribeContainerInstances: 'containerInstances',
   DescribeServiceDeployments: 'serviceDeployments',
+  DescribeServiceRevisions: 'serviceRevisions',
   DescribeServices: 'services',
   DescribeTaskDefinition: 'taskDefinition',
   DescribeTasks: 'tasks',
@@ -36,7 +23,12 @@ const memberOf: Readonly<Record<EcsAction, string>> = {
   ListTaskDefinitionFamilies: 'families',
   ListTaskDefinitions: 'taskDefinitionArns',
   ListTasks: 'taskArns',
-}
+} as const
+
+export type EcsAction = keyof typeof memberOf
+
+/** Every operation of Amazon ECS that ecscope calls. */
+export const ecsActions = Object.keys(memberOf) as readonly EcsAction[]
 
 /** What is being asked, for the Problem that names it. */
 export type Question = {

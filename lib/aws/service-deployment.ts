@@ -1,9 +1,11 @@
 import 'server-only'
 import {
   DescribeServiceDeploymentsCommand,
+  DescribeServiceRevisionsCommand,
   ListServiceDeploymentsCommand,
   type ServiceDeployment,
   type ServiceDeploymentBrief,
+  type ServiceRevision,
 } from '@aws-sdk/client-ecs'
 import type { Described } from './batches'
 import { ask, type Call } from './call'
@@ -38,4 +40,15 @@ export async function describeServiceDeployments(
       client.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [...serviceDeploymentArns] })),
   )
   return { items: output.serviceDeployments ?? [], notices: failureNotices('serviceDeployments', output.failures) }
+}
+
+/** Up to 20 service revisions, by ARN: what each deployment brought. */
+export async function describeServiceRevisions(
+  call: Call,
+  serviceRevisionArns: readonly string[],
+): Promise<Described<ServiceRevision>> {
+  const output = await ask(call, { action: 'DescribeServiceRevisions', resource: serviceRevisionArns[0] }, (client) =>
+    client.send(new DescribeServiceRevisionsCommand({ serviceRevisionArns: [...serviceRevisionArns] })),
+  )
+  return { items: output.serviceRevisions ?? [], notices: failureNotices('history', output.failures) }
 }

@@ -35,6 +35,9 @@ const waitAfterFailureMs = 250
 // once a try has failed, whoever has nothing to look at is told why soon; the next look finds what came meanwhile
 const waitAfterSetbackMs = 1_500
 
+const longUnseenMs = 30_000
+const waitLongUnseenMs = 3_000
+
 const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority: 'viewed' } as const
 
 type Kept<Value> = Loaded<Value> & { readonly startedAt: number; readonly endedAt: number }
@@ -104,9 +107,13 @@ export class Cell<Value> {
     return this.#answer(flight)
   }
 
-  /** Whoever can be shown something old does not wait long for a fetch that is late already, or follows a failed one. */
+  /**
+   * Whoever can be shown something old does not wait long for a fetch that is late already, or follows a failed one;
+   * what nobody looked at for long is worth some patience.
+   */
   #patienceMs(flight: Flight<Value>, waitMs: number): number {
     if (!this.#kept) return waitMs
+    if (!this.#failed && !this.#isWithin(this.#kept.endedAt, longUnseenMs)) return waitLongUnseenMs
     const leftMs = Math.min(waitMs, flight.startedAt + waitMs - this.#clock.now())
     return this.#failed ? Math.min(leftMs, waitAfterFailureMs) : leftMs
   }

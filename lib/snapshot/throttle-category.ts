@@ -8,6 +8,7 @@ export type ThrottleCategory =
   | 'clusterResourceRead'
   | 'serviceDeploymentRead'
   | 'serviceRead'
+  | 'serviceRevisionRead'
   | 'taskDefinitionRead'
 
 /** Source: Amazon ECS API Reference, Request throttling for the Amazon ECS API. */
@@ -16,6 +17,7 @@ export const categoryOf: Readonly<Record<EcsAction, ThrottleCategory>> = {
   DescribeClusters: 'clusterRead',
   DescribeContainerInstances: 'clusterResourceRead',
   DescribeServiceDeployments: 'serviceDeploymentRead',
+  DescribeServiceRevisions: 'serviceRevisionRead',
   DescribeServices: 'serviceRead',
   DescribeTaskDefinition: 'taskDefinitionRead',
   DescribeTasks: 'clusterResourceRead',
@@ -38,5 +40,6 @@ export const limitOf: Readonly<Record<ThrottleCategory, { readonly max: number; 
   clusterResourceRead: { max: 100, refillPerSecond: 20 },
   serviceDeploymentRead: { max: 50, refillPerSecond: 20 },
   serviceRead: { max: 100, refillPerSecond: 20 },
+  serviceRevisionRead: { max: 50, refillPerSecond: 20 },
   taskDefinitionRead: { max: 50, refillPerSecond: 20 },
 }

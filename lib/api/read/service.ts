@@ -25,6 +25,7 @@ export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
     definition,
     definitions,
     history: mapPart(history, (value) => value.history),
+    ...('value' in history ? { serviceRevisions: history.value.revisions } : {}),
   })
 }
 
