@@ -1,7 +1,7 @@
 'use client'
 import { MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
-import { useMessages } from '@/lib/messages/use-messages'
+import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import { keepChoice } from './choice'
 import { IconButton } from './icon-button'
 import { type Theme, themeCookie, themes } from './theme'
@@ -30,6 +30,8 @@ export function ThemeToggle(props: { theme: Theme }) {
 }
 
 function useTheme(theme: Theme): void {
+  const locale = useLocale()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page drawn anew in another language brings the server's guess along
   useLayoutEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const apply = () => {
@@ -39,5 +41,5 @@ function useTheme(theme: Theme): void {
     if (theme !== 'system') return
     dark.addEventListener('change', apply)
     return () => dark.removeEventListener('change', apply)
-  }, [theme])
+  }, [theme, locale])
 }
