@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/config'
+import { type ScriptedEcs, ScriptedError, startScriptedEcs } from '@/lib/testing/scripted-ecs'
 import type { Call } from './call'
 import { createClient } from './client'
 import { listClusters } from './cluster'
 import { allOf } from './pages'
 import { ScopeClient } from './scope-client'
-import { type ScriptedEcs, ScriptedError, startScriptedEcs } from './scripted-ecs'
 
 const folder = mkdtempSync(join(tmpdir(), 'ecscope-'))
 const credentialsFile = join(folder, 'credentials')

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Problem } from '@/lib/problem'
+import { type ScriptedEcs, ScriptedError, scriptedAccount, startScriptedEcs } from '@/lib/testing/scripted-ecs'
 import { batchSize, describeAll } from './batches'
 import type { Call } from './call'
 import { createClient } from './client'
 import { listClusters } from './cluster'
 import { allOf } from './pages'
-import { type ScriptedEcs, ScriptedError, scriptedAccount, startScriptedEcs } from './scripted-ecs'
 import { describeServices, listServices } from './service'
 import { describeTasks, listTasks } from './task'
 

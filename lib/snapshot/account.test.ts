@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { FakeClock } from '@/lib/testing/fake-clock'
+import { fastClock } from '@/lib/testing/fast-clock'
 import {
   type ClusterSize,
   nameOf,
@@ -9,10 +11,8 @@ import {
   ScriptedError,
   scriptedAccount,
   startScriptedEcs,
-} from '@/lib/aws/scripted-ecs'
+} from '@/lib/testing/scripted-ecs'
 import { AccountSnapshot } from './account'
-import { FakeClock } from './fake-clock'
-import { fastClock } from './fast-clock'
 import { Pacer } from './pace'
 
 process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'

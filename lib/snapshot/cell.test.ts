@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Problem } from '@/lib/problem'
+import { FakeClock, settle } from '@/lib/testing/fake-clock'
 import { Cell, type ReadOptions, type Taken } from './cell'
-import { FakeClock, settle } from './fake-clock'
 import type { Step } from './flight'
 import type { Priority } from './pace'
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { page, type Script, type ScriptedEcs, ScriptedError, startScriptedEcs } from '@/lib/aws/scripted-ecs'
+import { FakeClock, settle } from '@/lib/testing/fake-clock'
+import { page, type Script, type ScriptedEcs, ScriptedError, startScriptedEcs } from '@/lib/testing/scripted-ecs'
 import { AccountSnapshot } from './account'
-import { FakeClock, settle } from './fake-clock'
 import { Pacer } from './pace'
 
 process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WorldName } from '@/lib/simulator/worlds'
+import { fastClock } from '@/lib/testing/fast-clock'
 import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import { AccountSnapshot } from './account'
 import { systemClock } from './clock'
-import { fastClock } from './fast-clock'
 import { Pacer } from './pace'
 
 process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'

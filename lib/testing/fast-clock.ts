@@ -1,5 +1,4 @@
-import 'server-only'
-import type { Clock } from './clock'
+import type { Clock } from '@/lib/snapshot/clock'
 
 /** For tests over real sockets: a clock that runs so many times as fast, so that waiting for tokens costs no time. */
 export function fastClock(factor = 1_000): Clock {

@@ -1,5 +1,4 @@
-import 'server-only'
-import type { Clock } from './clock'
+import type { Clock } from '@/lib/snapshot/clock'
 
 type Timer = { readonly at: number; readonly wake: () => void }
 
