@@ -3,7 +3,7 @@ import { portText } from './port'
 import { mebibytes } from './property'
 
 /** What one side says: lines of text, or words of a command; undefined where it has no such thing. */
-export type Side = readonly string[] | { readonly words: readonly Shown[] } | 'notSet' | 'notTold' | undefined
+export type Side = readonly string[] | { readonly words: readonly Shown[] } | 'notSet' | 'notTold' | 'none' | undefined
 export type ComparedParameter = { readonly name: string; readonly running: Side; readonly defined: Side }
 
 /**
@@ -24,9 +24,13 @@ export function compareContainer(
     ['cpu', set(running?.cpu), set(defined?.cpu)],
     ['memory', size(running?.memoryMiB), size(defined?.memoryMiB)],
     ['memoryReservation', size(running?.memoryReservationMiB), size(defined?.memoryReservationMiB)],
-    ['networkBindings', lines(running?.networkBindings.map(portText)), lines(defined?.portMappings.map(portText))],
-    ['networkInterfaces', lines(running?.networkInterfaces.map(addresses)), undefined],
-    ['gpuIds', lines(running?.gpuIds), undefined],
+    [
+      'networkBindings',
+      lines(running?.networkBindings.map(portText), 'none'),
+      lines(defined?.portMappings.map(portText), 'notSet'),
+    ],
+    ['networkInterfaces', lines(running?.networkInterfaces.map(addresses), 'none'), undefined],
+    ['gpuIds', lines(running?.gpuIds, 'none'), undefined],
     ['runtimeId', told(running?.runtimeId), undefined],
   ] as const
   return rows.map(([name, ofRunning, ofDefined]) => ({
@@ -56,5 +60,5 @@ type Value = string | number | boolean | null | undefined
 
 const told = (value: Value): Side => (value === null || value === undefined ? 'notTold' : [String(value)])
 const set = (value: Value): Side => (value === null || value === undefined ? 'notSet' : [String(value)])
-const lines = (all: readonly string[] | undefined): Side => (all?.length ? all : 'notSet')
+const lines = (all: readonly string[] | undefined, empty: 'none' | 'notSet'): Side => (all?.length ? all : empty)
 const size = (value: number | null | undefined): Side => set(mebibytes(value ?? null))

@@ -75,9 +75,11 @@ function ComparisonTable(props: { name: string; rows: readonly ComparedParameter
 }
 
 function SideCell({ side }: { side: Side }) {
+  const t = useMessages()
   if (side === undefined) return null
   if (side === 'notSet') return <NotSet />
   if (side === 'notTold') return <NotTold />
+  if (side === 'none') return <span className="text-ink-3">{t('ui.none')}</span>
   if ('words' in side) return <ShownWords words={side.words} />
   return side.map((line) => (
     <span key={line} className="block">

@@ -48,15 +48,17 @@ function Containers({ containers }: { containers: readonly ContainerDefinitionVi
         <ContainerTable containers={containers} />
       </Section>
       <Section title={t('container.definitions')} sub={t('container.definitionsNote')}>
-        {containers.map((definition) => (
-          <article key={definition.name} className="border-line border-t py-3 first:border-0">
-            <h3 className="flex items-center gap-2 pb-2 font-semibold text-base">
-              {definition.name}
-              {definition.essential && <Tag>essential</Tag>}
-            </h3>
-            <ContainerDefinition definition={definition} />
-          </article>
-        ))}
+        <div>
+          {containers.map((definition) => (
+            <article key={definition.name} className="border-line border-t py-3 first:border-0">
+              <h3 className="flex items-center gap-2 pb-2 font-semibold text-base">
+                {definition.name}
+                {definition.essential && <Tag>essential</Tag>}
+              </h3>
+              <ContainerDefinition definition={definition} />
+            </article>
+          ))}
+        </div>
       </Section>
     </>
   )

@@ -54,9 +54,11 @@ function TaskMain({ view, notices }: { view: TaskView; notices: readonly Notice[
         <TaskTimes times={task.times} />
       </Section>
       <Section title={t('container.title')} count={containers.length} sub={t('container.sideBySideNote')}>
-        {containers.map((container) => (
-          <ContainerPair key={container.name} container={container} />
-        ))}
+        <div>
+          {containers.map((container) => (
+            <ContainerPair key={container.name} container={container} />
+          ))}
+        </div>
       </Section>
     </>
   )

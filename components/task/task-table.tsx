@@ -76,7 +76,8 @@ const serviceColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
 })
 
 function TaskGroup({ at, task }: { at: ClusterRef; task: TaskRow }) {
-  if (task.serviceName === null) return task.group === null ? <NotTold /> : <Mono>{task.group}</Mono>
+  if (task.serviceName === null)
+    return task.group === null ? <NotTold /> : <span className="whitespace-nowrap font-mono">{task.group}</span>
   return (
     <span className="whitespace-nowrap">
       <TextLink href={routes.service({ ...at, service: task.serviceName })}>{task.serviceName}</TextLink>
