@@ -118,7 +118,7 @@ export function InsightsState({ state }: { state: ClusterRow['containerInsights'
   const t = useMessages()
   if (state === null) return <NotTold />
   return (
-    <span className="inline-flex items-center gap-1.5 text-ink-2">
+    <span className="inline-flex items-center gap-1.5 align-middle text-ink-2">
       {state === 'disabled' && <ConditionGlyph condition="unknown" label="" />}
       {t(`cluster.insights.${state}`)}
     </span>

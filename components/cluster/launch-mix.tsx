@@ -28,7 +28,7 @@ export function LaunchMix({ cluster }: { cluster: ClusterRow }) {
   if (!shares.length) return <span className="text-ink-3">{t('cluster.noRunning')}</span>
   const words = shares.map(({ kind, count }) => `${kind === 'other' ? t('cluster.otherLaunch') : kind} ${count}`)
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap text-ink-3 text-xs">
+    <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle text-ink-3 text-xs">
       <svg width={WIDTH_PX} height={10} aria-hidden="true">
         {shares.map((share) => (
           <rect

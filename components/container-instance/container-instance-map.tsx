@@ -1,8 +1,8 @@
 'use client'
+import Link from 'next/link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
-import { TextLink } from '@/components/ui/text-link'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
@@ -115,20 +115,17 @@ function MemoryBlocks({ at, layout, instance, paints }: BlocksProps) {
   return (
     <div className="relative h-[38px]">
       {layout.tasks.map((block) => (
-        <span
+        <Link
           key={block.taskId}
-          className="absolute inset-y-1 overflow-hidden border border-panel text-[11px] text-cat-ink leading-[13px]"
-          style={{ ...across(block), background: paints.get(block.owner)?.colour }}
+          href={routes.task({ ...at, task: block.taskId })}
+          prefetch={false}
+          aria-label={`${block.owner} ${block.memoryMiB} MiB`}
           title={`${block.owner} ${block.memoryMiB} MiB`}
+          className="absolute inset-y-1 overflow-hidden border border-panel text-[11px] text-cat-ink leading-[13px] hover:opacity-80"
+          style={{ ...across(block), background: paints.get(block.owner)?.colour }}
         >
-          <TextLink
-            href={routes.task({ ...at, task: block.taskId })}
-            quiet
-            title={`${block.owner} ${block.memoryMiB} MiB`}
-          >
-            <BlockLabel block={block} code={paints.get(block.owner)?.code ?? ''} />
-          </TextLink>
-        </span>
+          <BlockLabel block={block} code={paints.get(block.owner)?.code ?? ''} />
+        </Link>
       ))}
       {layout.others && (
         <span

@@ -98,7 +98,7 @@ function nameCell(row: ContainerInstanceRow) {
 
 function statusCell(row: ContainerInstanceRow) {
   return (
-    <span className="inline-flex items-center gap-[7px] whitespace-nowrap">
+    <span className="flex items-center gap-[7px] whitespace-nowrap">
       <ConditionGlyph condition={row.condition} />
       {row.status}
       {!row.agentConnected && <span className="text-warn text-xs">agentConnected false</span>}

@@ -56,7 +56,7 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<ServiceDeploymen
 function stateCell(row: ServiceDeploymentRow) {
   return (
     <span className="block py-1.5">
-      <span className="inline-flex items-center gap-[7px] whitespace-nowrap">
+      <span className="flex items-center gap-[7px] whitespace-nowrap">
         <ConditionGlyph condition={row.condition} />
         {row.status}
       </span>

@@ -5,7 +5,7 @@ type Counts = { readonly runningCount: number; readonly pendingCount: number; re
 /** Running, pending and desired tasks as a bar to scale and as numbers: `168 / 160 +14`. */
 export function TaskCount({ runningCount, pendingCount, desiredCount }: Counts) {
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="flex items-center gap-2">
       <CountBar running={runningCount} pending={pendingCount} desired={desiredCount} />
       <span className="whitespace-nowrap">
         {runningCount} <span className="text-ink-3">/ {desiredCount}</span>

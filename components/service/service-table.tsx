@@ -14,20 +14,25 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ServiceRow } from '@/lib/views/service'
 
-/** The services of a cluster: how each fares, its counts, its revision, what ECS said last. */
+/** The services of a cluster, worst first: how each fares, its counts, its revision, what ECS said last. */
 export function ServiceTable(props: { at: ClusterRef; services: readonly ServiceRow[] }) {
   const t = useMessages()
   return (
     <DataTable
       label={t('service.title')}
       name="services"
-      rows={props.services}
+      rows={worstFirst(props.services)}
       rowKey={(row) => row.arn}
       columns={columnsOf(t, props.at)}
       search={searchText}
       emptyText={t('service.none')}
     />
   )
+}
+
+function worstFirst(services: readonly ServiceRow[]): ServiceRow[] {
+  const rank = ({ condition }: ServiceRow) => conditions.indexOf(condition)
+  return services.toSorted((one, other) => rank(one) - rank(other))
 }
 
 function searchText({ name, status, launch, taskDefinition, lastEvent }: ServiceRow): string {
@@ -106,7 +111,7 @@ function DeploymentWord({ service }: { service: ServiceRow }) {
   const current = currentDeployment(service)
   if (!current) return <NotTold />
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="flex items-center gap-2">
       <Badge condition={current.condition}>{current.rolloutState ?? current.status}</Badge>
       {current.failedTasks > 0 && (
         <span className="whitespace-nowrap text-fail text-xs">failedTasks {current.failedTasks}</span>

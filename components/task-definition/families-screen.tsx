@@ -25,11 +25,11 @@ export function FamiliesScreen({ at }: { at: ScopeRef }) {
       {({ data: { families }, notices }) => (
         <>
           <PageHeader
-            title={t('taskDefinition.families')}
+            title={t('taskDefinition.familyList')}
             actions={<CopyButton text={cli} label={t('ui.copyCli')} />}
           />
           <Section
-            title={t('taskDefinition.families')}
+            title={t('taskDefinition.familyList')}
             count={families.length}
             notices={noticesAbout(notices, 'taskDefinitionFamilies', 'inactiveTaskDefinitionFamilies')}
           >

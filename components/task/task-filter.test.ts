@@ -26,6 +26,14 @@ describe('filterTasks', () => {
   test('stopped is what is gone', () => {
     expect(ids('stopped')).toEqual(['STOPPED'])
   })
+
+  test('what stopped last comes first, what did not tell when comes last', () => {
+    const times = ['2026-11-22T14:10:00.000Z', null, '2026-11-22T14:28:57.000Z']
+    const stopped = times.map((stoppedAt) => ({ ...task('STOPPED', 'STOPPED'), stoppedAt }))
+    const sorted = [times[2], times[0], null]
+    expect(filterTasks(stopped, 'stopped').map((row) => row.stoppedAt)).toEqual(sorted)
+    expect(tasksOf({ running: null, stopped }, 'stopped')?.map((row) => row.stoppedAt)).toEqual(sorted)
+  })
 })
 
 test.each([

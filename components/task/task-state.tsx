@@ -8,7 +8,7 @@ export function TaskState(props: {
   const { condition, lastStatus, healthStatus, desiredStatus } = props.task
   const isToStop = desiredStatus === 'STOPPED' && lastStatus === 'RUNNING'
   return (
-    <span className="inline-flex items-center gap-[7px] whitespace-nowrap">
+    <span className="flex items-center gap-[7px] whitespace-nowrap">
       <ConditionGlyph condition={condition} />
       {lastStatus}
       {isToStop && <span className="text-ink-3">→ STOPPED</span>}
