@@ -29,12 +29,17 @@ export function readServiceEvent(message: string): ServiceEventReading {
   return { kind: null, values: {}, condition: 'note' }
 }
 
+/** Whether an event says that the service came to rest: what was told before it is over. */
+export function isAtRest({ kind }: Pick<ServiceEventReading, 'kind'>): boolean {
+  return kind === 'steadyState' || kind === 'deploymentCompleted'
+}
+
 /**
  * What the newest events of a service say is wrong; null when it came to rest after the last trouble.
  * Shape: newest first, as DescribeServices answers.
  */
 export function eventTrouble(events: readonly Pick<ServiceEventReading, 'kind' | 'condition'>[]): Condition | null {
-  const restIndex = events.findIndex(({ kind }) => kind === 'steadyState' || kind === 'deploymentCompleted')
+  const restIndex = events.findIndex(isAtRest)
   const since = restIndex < 0 ? events : events.slice(0, restIndex)
   const worst = worstCondition(since.map(({ condition }) => condition))
   return worst === 'failing' || worst === 'degraded' ? worst : null
