@@ -25,10 +25,12 @@ export function ClusterContainerInstancesScreen({ at }: { at: ClusterRef }) {
         <>
           <InstancesHeader at={at} view={data} />
           {data.containerInstances.length === 0 ? (
-            <EmptyState
-              title={t('containerInstance.none', { cluster: data.clusterName })}
-              text={t('containerInstance.noneText')}
-            />
+            <Section title={t('containerInstance.title')} notices={noticesAbout(notices, 'containerInstances')}>
+              <EmptyState
+                title={t('containerInstance.none', { cluster: data.clusterName })}
+                text={t('containerInstance.noneText')}
+              />
+            </Section>
           ) : (
             <>
               <Section

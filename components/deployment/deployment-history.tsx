@@ -50,7 +50,7 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<ServiceDeploymen
     hideOnPhone: true,
   },
   { id: 'took', header: t('deployment.took'), align: 'right', cell: (row) => tookCell(t, row), hideOnPhone: true },
-  { id: 'id', header: 'ID', cell: (row) => <Mono>{row.id}</Mono>, hideOnPhone: true },
+  { id: 'id', header: 'ID', cell: idCell, hideOnPhone: true },
 ]
 
 function stateCell(row: ServiceDeploymentRow) {
@@ -65,6 +65,14 @@ function stateCell(row: ServiceDeploymentRow) {
           <Mono>{row.statusReason}</Mono>
         </span>
       )}
+    </span>
+  )
+}
+
+function idCell({ id, arn }: ServiceDeploymentRow) {
+  return (
+    <span title={arn}>
+      <Mono>{id}</Mono>
     </span>
   )
 }
