@@ -72,10 +72,10 @@ export class Problem extends Error {
     this.facts = facts
   }
   // Next gives pages and routes a copy of this class each: what one throws, the other must know.
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'Problem' && 'facts' in value
   }
-  get status(): number {
+  get httpStatus(): number {
     return httpStatusOf[this.facts.code]
   }
 }

@@ -26,5 +26,5 @@ function problemResponse(problem: ProblemFacts): Response {
   const values = { ...problem.values, action: problem.action ?? '', resource: problem.resource ?? '' }
   const sentence = (part: string) => t(`problem.${problem.code}.${part}`, values)
   const body = { problem, message: { what: sentence('what'), why: sentence('why'), next: sentence('next') } }
-  return Response.json(body, { status: new Problem(problem).status })
+  return Response.json(body, { status: new Problem(problem).httpStatus })
 }
