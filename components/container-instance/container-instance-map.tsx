@@ -28,6 +28,7 @@ export function ContainerInstanceMap({ at, containerInstances }: Props) {
     some.map((instance) => (
       <InstanceRow key={instance.id} at={at} instance={instance} domainMiB={scale.domainMiB} paints={paints} />
     ))
+  const hasOthers = containerInstances.some((instance) => layOutInstance(instance, scale.domainMiB)?.others)
   const rest = containerInstances.slice(FIRST_COUNT)
   return (
     <>
@@ -48,15 +49,13 @@ export function ContainerInstanceMap({ at, containerInstances }: Props) {
       </div>
       {rows(containerInstances.slice(0, FIRST_COUNT))}
       {rest.length > 0 && <Fold summary={t('containerInstance.more', { count: rest.length })}>{rows(rest)}</Fold>}
-      <MapKey owners={owners} paints={paints} />
+      <MapKey owners={owners} paints={paints} hasOthers={hasOthers} />
     </>
   )
 }
 
 function paintOf(owner: string, place: number): Paint {
-  const letters = owner.split(/[-_]/).filter(Boolean)
-  const code = letters.length > 1 ? `${letters[0]?.[0]}${letters[1]?.[0]}` : owner.slice(0, 2)
-  return { colour: `var(--cat-${(place % COLOUR_COUNT) + 1})`, code: code.toUpperCase() }
+  return { colour: `var(--cat-${(place % COLOUR_COUNT) + 1})`, code: owner.slice(0, 2).toUpperCase() }
 }
 
 type RowProps = {
@@ -176,7 +175,9 @@ function CpuLane({ widthPercent, cpu }: { widthPercent: number; cpu: { registere
   )
 }
 
-function MapKey({ owners, paints }: { owners: readonly string[]; paints: ReadonlyMap<string, Paint> }) {
+type KeyProps = { owners: readonly string[]; paints: ReadonlyMap<string, Paint>; hasOthers: boolean }
+
+function MapKey({ owners, paints, hasOthers }: KeyProps) {
   const t = useMessages()
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 pt-2.5 text-ink-2 text-xs">
@@ -189,7 +190,7 @@ function MapKey({ owners, paints }: { owners: readonly string[]; paints: Readonl
         </li>
       ))}
       <KeyEntry label={t('containerInstance.free')} className="w-4 border border-line-strong" />
-      <KeyEntry label={t('containerInstance.others')} className="w-4 bg-idle-solid" />
+      {hasOthers && <KeyEntry label={t('containerInstance.others')} className="w-4 bg-idle-solid" />}
       <KeyEntry label={t('containerInstance.cpuLane')} className="w-4 bg-cpu" />
       <KeyEntry label={t('containerInstance.registered')} className="w-1.5 border-cap border-y-2 border-r-2" />
     </ul>

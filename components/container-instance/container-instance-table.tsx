@@ -61,8 +61,10 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ContainerInsta
     cell: tasksCell,
     sort: (row) => row.runningTasksCount,
   },
-  reservedColumn('memory', t('containerInstance.memory'), (row) => row.memoryMiB),
-  { ...reservedColumn('cpu', t('containerInstance.cpu'), (row) => row.cpuUnits), hideOnPhone: true },
+  reservedColumn('memory', t('containerInstance.memory'), memoryOf),
+  { ...freeColumn('memoryFree', t('containerInstance.freeMiB'), memoryOf), hideOnPhone: false },
+  reservedColumn('cpu', t('containerInstance.cpu'), cpuOf),
+  freeColumn('cpuFree', t('containerInstance.free'), cpuOf),
   { id: 'gpu', header: 'GPU', align: 'right', cell: gpuCell, hideOnPhone: true },
   {
     id: 'provider',
@@ -115,17 +117,19 @@ function tasksCell({ runningTasksCount, pendingTasksCount }: ContainerInstanceRo
   )
 }
 
-function reservedColumn(
-  id: string,
-  header: string,
-  of: (row: ContainerInstanceRow) => Reserved | null,
-): Column<ContainerInstanceRow> {
+type Part = (row: ContainerInstanceRow) => Reserved | null
+
+const memoryOf: Part = (row) => row.memoryMiB
+const cpuOf: Part = (row) => row.cpuUnits
+
+function reservedColumn(id: string, header: string, of: Part): Column<ContainerInstanceRow> {
   return {
     id,
     header,
     align: 'right',
     cell: (row) => <ReservedCell reserved={of(row)} />,
-    sort: (row) => of(row)?.free ?? null,
+    sort: (row) => of(row)?.reserved ?? null,
+    hideOnPhone: true,
   }
 }
 
@@ -133,9 +137,14 @@ function ReservedCell({ reserved }: { reserved: Reserved | null }) {
   if (!reserved) return <NotTold />
   return (
     <span className="whitespace-nowrap">
-      {reserved.reserved} <span className="text-ink-3">/ {reserved.registered}</span> <b>{reserved.free}</b>
+      {reserved.reserved} <span className="text-ink-3">/ {reserved.registered}</span>
     </span>
   )
+}
+
+function freeColumn(id: string, header: string, of: Part): Column<ContainerInstanceRow> {
+  const free = (row: ContainerInstanceRow) => of(row)?.free ?? null
+  return { id, header, align: 'right', cell: (row) => <b>{free(row) ?? <NotTold />}</b>, sort: free, hideOnPhone: true }
 }
 
 function gpuCell({ gpuCount }: ContainerInstanceRow) {

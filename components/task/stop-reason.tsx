@@ -27,7 +27,7 @@ export function StopReason(props: { task: Pick<TaskRow, 'cause' | 'stoppedReason
   const sentence = cause && causeSentence(t, cause)
   return (
     <span
-      className="flex min-w-40 items-center gap-[7px] [contain:inline-size]"
+      className="flex min-w-24 items-center sm:min-w-40 gap-[7px] [contain:inline-size]"
       title={[sentence, stoppedReason].filter(Boolean).join('\n')}
     >
       {cause && <ConditionGlyph condition={cause.condition} />}

@@ -149,7 +149,7 @@ function PrivateIp({ ip }: { ip: string | null }) {
 }
 
 const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
-  revisionColumn(t, at),
+  { ...revisionColumn(t, at), hideOnPhone: true },
   {
     id: 'why',
     header: t('task.why'),
