@@ -14,7 +14,8 @@ export async function bundle(entry, name) {
     cwd: root,
     platform: 'node',
     logLevel: 'warn',
-    resolve: { alias: { '@': root } },
+    // `module` first: what jsonc-parser has for `main` finds its parts at run time, which no bundle can follow.
+    resolve: { alias: { '@': root }, mainFields: ['module', 'main'] },
     output: { file, format: 'esm', sourcemap: true, codeSplitting: false },
   })
   if (!existsSync(file)) throw new Error(`${entry} could not be bundled.`)

@@ -1,6 +1,6 @@
 import { contextOf } from './context'
 import { definitionShape } from './definition-shape'
-import { type DefinitionForm, readShape, type ShapedValue } from './read-shape'
+import { type DefinitionForm, kindOf, readShape, type ShapedValue } from './read-shape'
 import { type DefinitionLaunchType, type FieldPath, type Finding, found } from './rule'
 import { rules } from './rules'
 import { sizeAtLeast } from './size-at-least'
@@ -14,8 +14,8 @@ export type CheckOptions = {
   readonly isContainersOnly?: boolean
 }
 
-// AWS takes 64 KiB; past four times that, the size alone is told.
-const LARGEST_READ = 4 * 65_536
+// AWS takes 64 KiB; past twice that, the size alone is told.
+const LARGEST_READ = 2 * 65_536
 
 /**
  * Everything the rules find in a definition, in the order in which AWS would look; AWS itself reports only the first error.
@@ -36,7 +36,10 @@ export function judge(
   { launchType, form = 'api', isContainersOnly = false }: CheckOptions = {},
 ): { readonly findings: Finding[]; readonly shaped: ShapedValue | null } {
   if (typeof written !== 'object' || written === null || Array.isArray(written))
-    return { findings: [found('wrongType', [], { values: { wanted: 'structure', is: typeof written } })], shaped: null }
+    return {
+      findings: [found('wrongType', [], { values: { wanted: 'structure', is: kindOf(written) } })],
+      shaped: null,
+    }
   const bytes = sizeAtLeast(written, LARGEST_READ)
   if (bytes > LARGEST_READ) return { findings: [tooLarge(bytes)], shaped: null }
   const shaped = readShape(written, definitionShape, form)

@@ -1,6 +1,6 @@
 import { type CheckOptions, judge } from './check-definition'
 import { type FoundDefinition, findDefinitions } from './find-definition'
-import { type JsonText, readJson, type TextPlace } from './json-text'
+import { type JsonText, placeIn, readJson, type TextPlace } from './json-text'
 import { type Definition, type FieldPath, type Finding, found } from './rule'
 
 export type PlacedFinding = Finding & { readonly place: TextPlace }
@@ -15,7 +15,8 @@ export type CheckedDefinition = Pick<FoundDefinition, 'name' | 'form' | 'isConta
 
 /**
  * A text that could be read, or why not.
- * Shape: `reason` is `Empty`, `TooDeep`, `NoDefinition` or the name of a syntax error.
+ * Shape: `reason` is `Empty`, `TooDeep`, `NoDefinition` or the name of a syntax error; its sentence is
+ * `check.unreadable.<reason>`.
  */
 export type CheckedText =
   | { readonly definitions: readonly CheckedDefinition[] }
@@ -28,6 +29,21 @@ export function checkText(text: string, options: Pick<CheckOptions, 'launchType'
   const definitions = findDefinitions(json.value)
   if (definitions.length === 0) return { reason: 'NoDefinition', place: json.placeOf([]) }
   return { definitions: definitions.map((each, index) => checkOne(each, json, index === 0, options)) }
+}
+
+/** As `checkText`, for the bytes of a file. Shape: `reason` may also be `NotUtf8`. */
+export function checkBytes(bytes: Uint8Array, options: Pick<CheckOptions, 'launchType'> = {}): CheckedText {
+  const text = new TextDecoder().decode(bytes)
+  return isUtf8(bytes) ? checkText(text, options) : { reason: 'NotUtf8', place: placeIn(text, text.indexOf('\uFFFD')) }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function checkOne(

@@ -134,6 +134,11 @@ function spanOf(node: Node): { offset: number; length: number } {
   return { offset: node.offset, length: isLarge(node) ? 1 : node.length }
 }
 
+/** The place of one character of a text. */
+export function placeIn(text: string, offset: number): TextPlace {
+  return placeAt(lineStarts(text), offset, 1)
+}
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)

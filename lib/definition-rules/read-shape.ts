@@ -240,7 +240,8 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function kindOf(value: unknown): string {
+/** What a value is, in the words of JSON and of the AWS protocol. */
+export function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'list'
   return typeof value === 'object' ? 'structure' : typeof value

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkDefinition } from './check-definition'
+import { checkText } from './check-text'
+import { fargateCases } from './fargate-case'
+import { networkCases } from './network-case'
+import { platformCases } from './platform-case'
+import type { FieldPath, Finding } from './rule'
+import { taskCases } from './task-case'
+
+const cases = [...taskCases, ...networkCases, ...fargateCases, ...platformCases]
+const definitions = cases
+  .flatMap(({ breaks, keeps }) => [breaks, keeps])
+  .map((each) => JSON.parse(JSON.stringify(each)))
+const valid = cases.filter(({ launchType }) => !launchType).map(({ keeps }) => JSON.parse(JSON.stringify(keeps)))
+
+const hostile = fc.oneof(
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      ...[
+        null,
+        true,
+        '',
+        '-1',
+        'NaN',
+        'Infinity',
+        '1e999',
+        '512',
+        '{{X}}',
+        '\u202egpj',
+        '\u0000\u001b[2J',
+        '__proto__',
+      ],
+      ...[Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, 2 ** 31, 1e308, [], {}, [null], [[]], { Ref: 'X' }],
+      ...[{ toString: 1 }, { length: 1e9 }, 'x'.repeat(70_000), '<script>alert(1)</script>'],
+    ),
+  },
+)
+
+/** Every place of a value, the value itself first. */
+function pathsOf(value: unknown, at: FieldPath = []): FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [at]
+  const inside = Object.entries(value).map(([key, field]) => [Array.isArray(value) ? Number(key) : key, field] as const)
+  return [at, ...inside.flatMap(([key, field]) => pathsOf(field, [...at, key]))]
+}
+
+function replaced(value: unknown, [part, ...rest]: FieldPath, by: unknown): unknown {
+  if (part === undefined) return by
+  if (Array.isArray(value)) return value.map((item, index) => (index === part ? replaced(item, rest, by) : item))
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, field]) => [key, key === part ? replaced(field, rest, by) : field]),
+  )
+}
+
+const mutation = fc
+  .record({ definition: fc.constantFrom(...definitions), at: fc.nat(), by: hostile })
+  .map(({ definition, at, by }) => {
+    const paths = pathsOf(definition)
+    return replaced(definition, paths[at % paths.length] ?? [], by)
+  })
+
+describe('whatever is written', () => {
+  test('findings come of it and no exception, with paths that are numbers and names', () => {
+    fc.assert(
+      fc.property(mutation, (written) => {
+        const isPath = ({ path }: Finding) => path.every((part) => typeof part === 'string' || Number.isInteger(part))
+        expect(checkDefinition(written).every(isPath)).toBe(true)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  test('as text, cut anywhere, every finding or problem has its line and column', () => {
+    fc.assert(
+      fc.property(mutation, fc.nat(), fc.boolean(), (written, cut, isWhole) => {
+        const text = JSON.stringify(written, null, 2) ?? ''
+        const checked = checkText(isWhole ? text : text.slice(0, cut % (text.length + 1)))
+        const places =
+          'reason' in checked
+            ? [checked.place]
+            : checked.definitions.flatMap((each) => each.findings.map(({ place }) => place))
+        expect(places.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['brackets without end', '['.repeat(1_000_000)],
+    ['objects in objects', '{"a":'.repeat(100_000)],
+    ['10 MiB of one string', JSON.stringify({ family: 'x'.repeat(10 * 2 ** 20), containerDefinitions: [] })],
+    ['a million nulls', `{"containerDefinitions":[${'null,'.repeat(1_000_000)}]}`],
+    ['forty thousand containers', `{"containerDefinitions":[${'{},'.repeat(40_000)}]}`],
+    ['a hundred thousand fields', `{"containerDefinitions":[],${'"a":1,'.repeat(100_000)}}`],
+  ])('%s', (_, text) => {
+    expect(checkText(text)).toBeDefined()
+  })
+
+  test('a chain of dependencies may be as long as the text', () => {
+    const containerDefinitions = Array.from({ length: 1000 }, (_, index) => ({
+      name: `c${index}`,
+      dependsOn: [{ containerName: `c${index + 1}`, condition: 'START' }],
+    }))
+    const codes = checkDefinition({ family: 'f', containerDefinitions }).map(({ code }) => code)
+    expect(codes).toContain('tooManyContainers')
+    expect(codes).not.toContain('dependencyCycle')
+  })
+})
+
+describe('a value that is not known yet', () => {
+  test('makes no error of a valid definition, wherever it stands in a template', () => {
+    const later = fc.constantFrom({ Ref: 'X' }, { 'Fn::If': ['A', 1, 2] }, { 'Fn::GetAtt': ['Role', 'Arn'] })
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), fc.nat(), later, (definition, at, value) => {
+        const paths = pathsOf(definition).filter((path) => path.length > 0)
+        const written = replaced(definition, paths[at % paths.length] ?? [], value)
+        const errors = checkDefinition(written, { form: 'cloudFormation' }).filter(
+          ({ severity }) => severity === 'error',
+        )
+        expect(errors).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('makes no error of a valid definition when it is still to be filled in', () => {
+    // Free text, such as a command or a role, is not judged, and stays what it is.
+    const judged = (path: FieldPath) =>
+      /^(name|family|image|cpu|memory|networkMode|logDriver|sourceVolume)$/.test(String(path.at(-1)))
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), fc.nat(), (definition, at) => {
+        const paths = pathsOf(definition).filter(judged)
+        const written = replaced(definition, paths[at % paths.length] ?? [], '$LATER')
+        expect(checkDefinition(written).filter(({ severity }) => severity === 'error')).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('silences only the rules that look at it', () => {
+    const written = { family: '$FAMILY', containerDefinitions: [{ name: 'a', image: '$IMAGE' }] }
+    const codes = checkDefinition(written).map(({ code }) => code)
+    expect(codes).toEqual(['placeholder', 'placeholder', 'noMemory', 'noExecutionRole', 'noLogs'])
+  })
+})

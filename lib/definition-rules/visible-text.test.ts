@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { shortText, visibleJson, visibleText } from './visible-text'
+
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
+describe('text from outside', () => {
+  test.each([
+    ['a\u202egpj.exe', 'a\\u{202e}gpj.exe'],
+    ['\u001b[2J', '\\u{1b}[2J'],
+    ['one\r\ntwo', 'one\\u{d}\\u{a}two'],
+    ['\ud800', '\\u{d800}'],
+    ['コンテナ 🐳', 'コンテナ 🐳'],
+  ])('%j is printed as %s', (text, printed) => {
+    expect(visibleText(text)).toBe(printed)
+  })
+
+  test('shows everything that hides, and stays well formed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(visibleText(text)).not.toMatch(hidden)
+        expect(shortText(text, 10)).not.toMatch(/\p{Cs}/u)
+      }),
+    )
+  })
+
+  test('as JSON means what it meant', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const text = visibleJson(value)
+        expect(text.replaceAll('\n', '')).not.toMatch(hidden)
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
+  })
+})
