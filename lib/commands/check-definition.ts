@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { checkCommand } from '@/lib/definition-rules/check-command'
 import type { FileProblem } from '@/lib/definition-rules/report'
@@ -24,7 +24,7 @@ export async function checkDefinitionFiles(words: readonly string[]): Promise<nu
 
 async function readBytes(file: string): Promise<Uint8Array | FileProblem> {
   try {
-    const bytes = file === '-' ? await readStandardInput() : await readFile(resolve(callersFolder(), file))
+    const bytes = file === '-' ? await readStandardInput() : readFileSync(resolve(callersFolder(), file))
     return bytes.length > LARGEST_BYTES ? 'TooLarge' : bytes
   } catch (error) {
     return problems[(error as NodeJS.ErrnoException).code ?? ''] ?? 'Unreadable'

@@ -67,7 +67,7 @@ export const fargateForbids = onFargate((context) =>
 function taskSettings({ definition }: RuleContext): Setting[] {
   const { ipcMode, placementConstraints = [], volumes = [] } = definition
   return [
-    ['ipcMode', ['ipcMode'], ipcMode !== undefined],
+    ['ipcMode', ['ipcMode'], Boolean(ipcMode)],
     ['constraints', ['placementConstraints'], placementConstraints.length > 0],
     ...volumes.flatMap(({ dockerVolumeConfiguration, host }, index): Setting[] => [
       [
@@ -91,7 +91,7 @@ function containerSettings(
     ['dockerSecurityOptions', [...path, 'dockerSecurityOptions'], dockerSecurityOptions.length > 0],
     ['devices', [...linux, 'devices'], devices.length > 0],
     ['maxSwap', [...linux, 'maxSwap'], maxSwap !== undefined],
-    ['sharedMemorySize', [...linux, 'sharedMemorySize'], sharedMemorySize !== undefined],
+    ['sharedMemorySize', [...linux, 'sharedMemorySize'], Boolean(sharedMemorySize)],
   ]
 }
 

@@ -1,5 +1,5 @@
 import { parseCpu, parseMemory } from '@/lib/memory/size'
-import { found, inContainers, type Rule } from './rule'
+import { found, inContainers, type Rule, type RuleContext } from './rule'
 
 const LEAST_MIB = 6
 const EC2_CPU = [128, 196_608] as const
@@ -22,7 +22,7 @@ export const limitAboveReservation = inContainers(({ name = '', memory, memoryRe
   ]
 })
 
-/** The task's size, where it has one, can be read. In which words AWS refuses an unreadable memory is not known. */
+/** The task's size, where it has one, can be read. Whether AWS refuses every memory that cannot be read is not known. */
 export const taskSizeReadable: Rule = ({ definition: { cpu, memory }, launchTypes }) => [
   ...(cpu && parseCpu(cpu) === null
     ? [found('taskCpuUnreadable', ['cpu'], { awsMessage: "Invalid 'cpu' setting for task.", values: { cpu } })]
@@ -41,9 +41,9 @@ function cpuOutOfRange(cpu: string | undefined) {
 }
 
 /** No container's hard limit is above the task size. */
-export const limitWithinTask = inContainers(({ name = '', memory }, path, { definition }) => {
+export const limitWithinTask = inContainers(({ name = '', memory }, path, context) => {
   if (!memory) return []
-  const taskMiB = parseMemory(definition.memory)
+  const taskMiB = taskSizeMiB(context)
   if (!taskMiB || memory <= taskMiB) return []
   return [
     found('limitAboveTask', [...path, 'memory'], {
@@ -54,8 +54,9 @@ export const limitWithinTask = inContainers(({ name = '', memory }, path, { defi
 })
 
 /** The reservations together fit into the task size. */
-export const reservationsWithinTask: Rule = ({ definition, containers }) => {
-  const taskMiB = parseMemory(definition.memory)
+export const reservationsWithinTask: Rule = (context) => {
+  const { containers } = context
+  const taskMiB = taskSizeMiB(context)
   const reservedMiB = containers.reduce((sum, container) => sum + (container.memoryReservation ?? 0), 0)
   if (!taskMiB || reservedMiB <= taskMiB) return []
   return [
@@ -65,6 +66,11 @@ export const reservationsWithinTask: Rule = ({ definition, containers }) => {
       values: { reservedMiB, taskMiB },
     }),
   ]
+}
+
+// Off Fargate the task size of Windows containers is ignored; whether it is still compared is not known.
+function taskSizeMiB({ definition, isWindows, isFargate }: RuleContext): number | null {
+  return isWindows && !isFargate ? null : parseMemory(definition.memory)
 }
 
 /** The containers' CPU units together fit into the task size. */
@@ -81,8 +87,9 @@ export const cpuWithinTask: Rule = ({ definition, containers, isWindows }) => {
 }
 
 /** The hard limits together exceed the task size: accepted, and then the kernel chooses whom to kill. */
-export const limitsOvercommit: Rule = ({ definition, containers }) => {
-  const taskMiB = parseMemory(definition.memory)
+export const limitsOvercommit: Rule = (context) => {
+  const { containers } = context
+  const taskMiB = taskSizeMiB(context)
   const limitMiB = containers.reduce((sum, container) => sum + (container.memory ?? 0), 0)
   if (!taskMiB || limitMiB <= taskMiB) return []
   return [found('limitsOvercommit', ['memory'], { values: { limitMiB, taskMiB } })]

@@ -183,9 +183,11 @@ function readChoice(
 ): unknown {
   const value = readString(written, true, path, reading)
   if (typeof value !== 'string' || values.includes(value)) return value
+  // What ECS makes of an empty text is not known.
+  const isDoubtful = isOpen || value === ''
   const details = { values: { value, choices: values.join(', ') } }
-  reading.findings.push(found(isOpen ? 'newChoice' : 'unknownChoice', path, details))
-  return isOpen ? value : UNKNOWN
+  reading.findings.push(found(isDoubtful ? 'newChoice' : 'unknownChoice', path, details))
+  return isDoubtful ? value : UNKNOWN
 }
 
 function orUnknown(text: string, path: FieldPath, reading: Reading): unknown {

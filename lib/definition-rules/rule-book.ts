@@ -74,7 +74,7 @@ export const ruleBook = {
   reservationsExceedTask: ['error', MEMORY],
   cpuExceedsTask: ['error', `${PARAMETERS}, cpu`],
   taskCpuUnreadable: ['error', TASK],
-  taskMemoryUnreadable: ['error', TASK],
+  taskMemoryUnreadable: ['warning', TASK],
   taskCpuRange: ['warning', `${PARAMETERS}, task size`],
   limitsOvercommit: ['warning', MEMORY],
   leastMemory: ['warning', MEMORY],
