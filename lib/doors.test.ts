@@ -39,6 +39,9 @@ const rooms: Room[] = [
     types: [views],
   },
   ...nounRooms([
+    ['overview', 'attention', 'change', 'cluster'],
+    ['change', 'attention'],
+    ['attention'],
     ['cluster', 'service', 'deployment', 'task', 'container', 'container-instance'],
     ['service', 'deployment', 'task', 'container', 'task-definition'],
     ['deployment', 'task', 'task-definition'],
@@ -52,7 +55,7 @@ const rooms: Room[] = [
   {
     name: 'lib/api',
     holds: /^lib\/api\//,
-    may: [/^lib\/api\//, views, /^lib\/snapshot\//, /^lib\/config$/, ...leaves],
+    may: [/^lib\/api\//, /^lib\/queries\/hydrate$/, views, /^lib\/snapshot\//, /^lib\/config$/, ...leaves],
   },
   { name: 'lib/queries', holds: queries, may: [queries, /^lib\/api\/fetch-view$/, ...leaves], types: [views] },
   { name: 'lib/views', holds: views, may: [views, ...leaves], types: [/^lib\/snapshot\//] },
@@ -67,7 +70,11 @@ const rooms: Room[] = [
   { name: 'lib/definition-rules', holds: definitionRules, may: [definitionRules, memory, ecs] },
   { name: 'lib/memory', holds: memory, may: [memory, ecs] },
   { name: 'lib/ecs', holds: ecs, may: [ecs] },
-  { name: 'lib/format', holds: /^lib\/format\//, may: [/^lib\/format\//, /^lib\/messages\//, ecs, memory] },
+  {
+    name: 'lib/format',
+    holds: /^lib\/format\//,
+    may: [/^lib\/format\//, /^lib\/messages\//, /^lib\/problem$/, ecs, memory],
+  },
   { name: 'lib/messages', holds: /^lib\/messages\//, may: [/^lib\/messages\//] },
   { name: 'lib/problem and lib/routes', holds: /^lib\/(problem|routes)\.ts$/, may: [] },
   { name: 'lib/testing', holds: /^lib\/testing\//, may: [/^lib\//] },

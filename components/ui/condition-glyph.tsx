@@ -71,7 +71,7 @@ const looks: Readonly<Record<Condition, { ink: string; shape: ReactNode }>> = {
   },
 }
 
-/** How something fares, as a shape; its word is the picture's name. */
+/** How something fares, as a shape; its word is the picture's name. An empty label: the words stand beside it. */
 export function ConditionGlyph(props: { condition: Condition; size?: number; label?: string }) {
   const t = useMessages()
   const { condition, size = 14 } = props
@@ -79,14 +79,13 @@ export function ConditionGlyph(props: { condition: Condition; size?: number; lab
   const label = props.label ?? t(`condition.${condition}`)
   return (
     <svg
-      role="img"
-      aria-label={label}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       viewBox="0 0 18 18"
       width={size}
       height={size}
       className={`inline-block shrink-0 ${ink}`}
     >
-      <title>{label}</title>
+      {label !== '' && <title>{label}</title>}
       {shape}
     </svg>
   )

@@ -1,11 +1,11 @@
 'use client'
+import { problemText } from '@/lib/format/problem'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice, ProblemCode } from '@/lib/problem'
 import { ConditionGlyph } from './condition-glyph'
 import { Fold } from './fold'
 import { Mono } from './mono'
 import { PolicyStatement } from './problem-panel'
-import { problemWords } from './problem-words'
 
 const quiet: readonly ProblemCode[] = ['loading', 'stale', 'throttled', 'missing']
 
@@ -26,7 +26,7 @@ export function NoticeList(props: { notices: readonly Notice[]; sections?: reado
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = useMessages()
-  const { what, why, next } = problemWords(t, notice)
+  const { what, why, next } = problemText(t, notice)
   const isQuiet = quiet.includes(notice.code)
   return (
     <li className={`flex gap-2.5 px-3 py-2 ${isQuiet ? 'bg-warn-tint' : 'bg-fail-tint'}`}>

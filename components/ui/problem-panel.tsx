@@ -1,17 +1,17 @@
 'use client'
+import { problemText } from '@/lib/format/problem'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ProblemFacts } from '@/lib/problem'
 import { ConditionGlyph } from './condition-glyph'
 import { CopyButton } from './copy-button'
 import { Mono } from './mono'
-import { problemWords } from './problem-words'
 import { PropertyList } from './property-list'
 
 /** A problem that left nothing to show: what, why, the next step, and AWS's own words. */
 export function ProblemPanel(props: { problem: ProblemFacts }) {
   const t = useMessages()
   const { problem } = props
-  const { what, why, next } = problemWords(t, problem)
+  const { what, why, next } = problemText(t, problem)
   const facts = [
     ...(problem.action ? [{ label: t('problem.action'), value: problem.action, mono: true }] : []),
     ...(problem.resource ? [{ label: t('problem.resource'), value: problem.resource, mono: true }] : []),

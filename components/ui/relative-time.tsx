@@ -4,20 +4,21 @@ import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import { NotTold } from './not-told'
 import { useNow } from './use-now'
 
-/** How long ago something was. Until the browser's own clock speaks, the time of day in UTC stands there. */
+/** How long ago something was: in the first HTML by the server's clock, then by the browser's. */
 export function RelativeTime(props: { at: string | null }) {
   const t = useMessages()
   const locale = useLocale()
   const nowMs = useNow()
   if (props.at === null) return <NotTold />
-  const words = nowMs === null ? clockText(props.at, locale, 'UTC') : ageText(t, props.at, nowMs)
   return (
     <time
       dateTime={props.at}
       title={clockText(props.at, locale, nowMs === null ? 'UTC' : undefined)}
       className="whitespace-nowrap"
+      // The two clocks may differ by a second; the next tick mends it.
+      suppressHydrationWarning
     >
-      {words}
+      {ageText(t, props.at, nowMs ?? Date.now())}
     </time>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { dehydrate, QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Hydrate } from '@/lib/queries/hydrate'
 import type { View } from '@/lib/views/view'
 import { answerOf } from './answer'
 
@@ -15,5 +16,5 @@ export async function Prefetch<Data>(props: {
   await Promise.all(
     props.views.map(({ href, read }) => client.prefetchQuery({ queryKey: [href], queryFn: () => answerOf(read) })),
   )
-  return <HydrationBoundary state={dehydrate(client)}>{props.children}</HydrationBoundary>
+  return <Hydrate state={dehydrate(client)}>{props.children}</Hydrate>
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { connection } from 'next/server'
+import { problemText } from '@/lib/format/problem'
 import { compiledMessages } from '@/lib/messages/compile'
 import { translator } from '@/lib/messages/translate'
 import { Problem, type ProblemFacts } from '@/lib/problem'
@@ -23,8 +24,6 @@ export function respond<Params, Data>(read: (params: Params) => Promise<View<Dat
 
 function problemResponse(problem: ProblemFacts): Response {
   const t = translator('en', compiledMessages('en'))
-  const values = { ...problem.values, action: problem.action ?? '', resource: problem.resource ?? '' }
-  const sentence = (part: string) => t(`problem.${problem.code}.${part}`, values)
-  const body = { problem, message: { what: sentence('what'), why: sentence('why'), next: sentence('next') } }
+  const body = { problem, message: problemText(t, problem) }
   return Response.json(body, { status: new Problem(problem).httpStatus })
 }

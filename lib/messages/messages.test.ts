@@ -30,6 +30,7 @@ describe('messages', () => {
     const t = translator('en', { greeting: ['Hello ', ['name'], '!'] })
     expect(t('greeting', { name: '<b>ECS</b>' })).toBe('Hello <b>ECS</b>!')
     expect(t('nothing.here')).toBe('nothing.here')
+    expect(t('greeting')).toBe('greeting')
   })
 
   test.each([

@@ -2,7 +2,7 @@ import format, { type CompiledMessage } from 'icu-minify/format'
 import type { Locale } from './locale'
 
 export type MessageValues = Readonly<Record<string, string | number>>
-/** The sentence of a key in the reader's language, filled with values. A key without a sentence answers itself. */
+/** The sentence of a key in the reader's language, filled with values. A key without a sentence, or without a value that it needs, answers itself. */
 export type Translate = (key: string, values?: MessageValues) => string
 /** Compiled ICU messages by dotted key, one language. */
 export type CompiledMessages = Readonly<Record<string, CompiledMessage>>
@@ -11,8 +11,17 @@ export function translator(locale: Locale, messages: CompiledMessages): Translat
   return (key, values) => {
     const message = messages[key]
     if (message === undefined) return key
-    const sentence = format(message, locale, values, { formatters })
+    const sentence = formatted(message, locale, values)
     return typeof sentence === 'string' ? sentence : key
+  }
+}
+
+// A sentence that lacks a value is one bad sentence; thrown, it would take the page with it.
+function formatted(message: CompiledMessage, locale: Locale, values: MessageValues | undefined): unknown {
+  try {
+    return format(message, locale, values, { formatters })
+  } catch {
+    return undefined
   }
 }
 

@@ -86,7 +86,10 @@ export class AccountSnapshot {
 
   /** One cluster. Errors: `notFound` also for one that was deleted, which ECS goes on describing as INACTIVE. */
   async takeCluster(name: string, options?: ReadOptions): Promise<Taken<Cluster>> {
-    return this.#peekCluster(name, options?.maxAgeMs) ?? this.#oneCluster.at(name).read(options)
+    const all = this.#clusters.peek(options?.maxAgeMs)
+    const found = all?.value.find(({ clusterName }) => clusterName === name)
+    const one = this.#oneCluster.at(name)
+    return all && found ? one.adopt({ ...all, value: found }) : one.read(options)
   }
 
   takeServices(cluster: string, options?: ReadOptions): Promise<Taken<readonly Service[]>> {

@@ -85,6 +85,13 @@ export class Cell<Value> {
     return kept && this.#isFresh(kept, maxAgeMs) ? taken(kept, kept.startedAt) : undefined
   }
 
+  /** Keeps what a wider cell has read, as the last good value for the time when only this one can be asked. */
+  adopt({ value, takenAt, notices }: Taken<Value>): Taken<Value> {
+    const at = Date.parse(takenAt)
+    if (!this.#kept || this.#kept.startedAt < at) this.#kept = { value, notices, startedAt: at, endedAt: at }
+    return { value, takenAt, notices }
+  }
+
   /**
    * The freshest value that is to be had within the reader's patience.
    * Errors: the fetch's `Problem`, or `loading`, when there is nothing at all to show.

@@ -71,7 +71,8 @@ export class ClusterSnapshot {
   async takeService(service: string, options?: ReadOptions): Promise<Taken<Service>> {
     const all = this.#looked(this.#services).peek(options?.maxAgeMs)
     const found = all?.value.find(({ serviceName }) => serviceName === service)
-    return all && found ? { ...all, value: found } : this.#service.at(service).read(options)
+    const one = this.#service.at(service)
+    return all && found ? one.adopt({ ...all, value: found }) : one.read(options)
   }
 
   takeServiceDeployments(service: string, options?: ReadOptions): Promise<Taken<ServiceDeployments>> {
@@ -84,14 +85,16 @@ export class ClusterSnapshot {
 
   async takeTasksOfService(service: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
     const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
-    if (!all) return this.#tasksOfService.at(service).read(options)
-    return { ...all, value: all.value.filter(({ group }) => group === `service:${service}`) }
+    const own = this.#tasksOfService.at(service)
+    if (!all) return own.read(options)
+    return own.adopt({ ...all, value: all.value.filter(({ group }) => group === `service:${service}`) })
   }
 
   async takeTask(id: string, options?: ReadOptions): Promise<Taken<Task>> {
     const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
     const found = all?.value.find(({ taskArn }) => taskArn?.endsWith(`/${id}`))
-    return all && found ? { ...all, value: found } : this.#task.at(id).read(options)
+    const one = this.#task.at(id)
+    return all && found ? one.adopt({ ...all, value: found }) : one.read(options)
   }
 
   takeContainerInstances(options?: ReadOptions): Promise<Taken<readonly ContainerInstance[]>> {

@@ -4,6 +4,7 @@ import type { Notice } from '@/lib/problem'
 import { Problem } from '@/lib/problem'
 import type { FamilyRef, RevisionRef, ScopeRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
+import type { ReadOptions } from '@/lib/snapshot/cell'
 import {
   type FamiliesView,
   type FamilyView,
@@ -64,10 +65,11 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
 /** The definitions of tasks, each revision once; those that are still being read are told by a notice. */
 export async function definitionsOf(
   snapshot: AccountSnapshot,
-  tasks: readonly Task[],
+  tasks: readonly Pick<Task, 'taskDefinitionArn'>[],
+  options?: ReadOptions,
 ): Promise<{ definitions: ReadonlyMap<string, TaskDefinition>; notices: readonly Notice[] }> {
   const arns = [...new Set(tasks.flatMap((task) => task.taskDefinitionArn ?? []))]
-  const described = await snapshot.takeTaskDefinitions(arns)
+  const described = await snapshot.takeTaskDefinitions(arns, options)
   return { definitions: definitionMap(described.value), notices: described.notices }
 }
 
