@@ -12,7 +12,10 @@ const path = (...segments: (string | number)[]) =>
 /** Every page's href, one function each. */
 export const routes = {
   scopes: () => '/',
-  clusters: (at: ScopeRef) => path(at.account, at.region),
+  overview: (at: ScopeRef) => path(at.account, at.region),
+  attention: (at: ScopeRef) => path(at.account, at.region, 'attention'),
+  changes: (at: ScopeRef) => path(at.account, at.region, 'changes'),
+  clusters: (at: ScopeRef) => path(at.account, at.region, 'clusters'),
   cluster: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster),
   service: (at: ServiceRef) => path(at.account, at.region, 'clusters', at.cluster, 'services', at.service),
   tasks: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks'),
@@ -28,6 +31,9 @@ const api = (href: string) => (href === '/' ? '/api' : `/api${href}`)
 /** Every API href: the page's own, below `/api`. */
 export const apiRoutes = {
   scopes: () => api(routes.scopes()),
+  overview: (at: ScopeRef) => api(routes.overview(at)),
+  attention: (at: ScopeRef) => api(routes.attention(at)),
+  changes: (at: ScopeRef) => api(routes.changes(at)),
   clusters: (at: ScopeRef) => api(routes.clusters(at)),
   cluster: (at: ClusterRef) => api(routes.cluster(at)),
   service: (at: ServiceRef) => api(routes.service(at)),

@@ -49,7 +49,7 @@ function ScopeSection({ scope, clusters, notices }: ScopeClusters & { notices: r
 
 function ScopeTitle({ scope }: Pick<ScopeClusters, 'scope'>) {
   return (
-    <TextLink href={routes.clusters(scope)} quiet>
+    <TextLink href={routes.overview(scope)} quiet>
       {scope.account} <span className="font-normal text-ink-3">{scope.region}</span>
     </TextLink>
   )

@@ -21,7 +21,7 @@ export function ScopeMenu() {
       {scopes.map(({ scope, clusters }) => (
         <MenuLink
           key={`${scope.account}/${scope.region}`}
-          href={routes.clusters(scope)}
+          href={routes.overview(scope)}
           isCurrent={here?.account === scope.account && here.region === scope.region}
         >
           <b>{scope.account}</b>

@@ -16,7 +16,7 @@ export function ScopeTree() {
         {answer.data.scopes.map(({ scope, clusters }) => (
           <li key={`${scope.account}/${scope.region}`}>
             <Link
-              href={routes.clusters(scope)}
+              href={routes.overview(scope)}
               prefetch={false}
               className="flex h-7 min-w-0 items-center gap-1.5 rounded-ctl px-2 text-ink-2 hover:bg-hover"
             >

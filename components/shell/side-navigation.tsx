@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useMessages } from '@/lib/messages/use-messages'
 import { routes } from '@/lib/routes'
+import { AttentionNews } from './attention-news'
 import { ClusterTree } from './cluster-tree'
 import { DemoTag } from './demo-tag'
 import { Logo } from './logo'
@@ -37,6 +38,7 @@ export function SideNavigation() {
           </li>
         ))}
       </ul>
+      {scope && <AttentionNews scope={scope} />}
       {scope ? <ClusterTree at={scope} open={cluster} /> : <ScopeTree />}
     </nav>
   )

@@ -1,23 +1,42 @@
 'use client'
-import { BoxesIcon, FileTextIcon, HouseIcon } from 'lucide-react'
+import { BellIcon, BoxesIcon, FileTextIcon, HistoryIcon, HouseIcon } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useMessages } from '@/lib/messages/use-messages'
-import { routes } from '@/lib/routes'
+import { useAttentionCount } from '@/lib/queries/attention-count'
+import { routes, type ScopeRef } from '@/lib/routes'
 import type { NavTarget } from './nav-link'
 import { usePlace } from './use-place'
 
-/** The main destinations that exist from here: all scopes, and in a scope its clusters and its task definitions. */
+/** The main destinations that exist from here: all scopes, and in a scope what is wrong, runs, is defined and changed. */
 export function useNavTargets(): readonly NavTarget[] {
   const t = useMessages()
   const pathname = usePathname()
   const { scope } = usePlace()
-  const overview = { href: routes.scopes(), text: t('shell.allScopes'), icon: HouseIcon, isCurrent: pathname === '/' }
-  if (!scope) return [overview]
-  const definitions = routes.taskDefinitions(scope)
-  const isDefinition = pathname === definitions || pathname.startsWith(`${definitions}/`)
+  const count = useAttentionCount(scope)
+  if (!scope) {
+    return [
+      { href: routes.scopes(), text: t('shell.allScopes'), icon: HouseIcon, isCurrent: pathname === routes.scopes() },
+    ]
+  }
+  const isBelow = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  return targetsOf(scope).map(({ key, href, icon, short }) => ({
+    href,
+    icon,
+    text: t(`shell.${key}`),
+    shortText: t(`shell.${short ?? key}`),
+    isCurrent: key === 'overview' ? pathname === href : isBelow(href),
+    ...(key === 'attention' && count ? { count } : {}),
+  }))
+}
+
+type Target = { readonly key: string; readonly href: string; readonly icon: NavTarget['icon']; readonly short?: string }
+
+function targetsOf(scope: ScopeRef): readonly Target[] {
   return [
-    overview,
-    { href: routes.clusters(scope), text: t('shell.clusters'), icon: BoxesIcon, isCurrent: !isDefinition },
-    { href: definitions, text: t('shell.taskDefinitions'), icon: FileTextIcon, isCurrent: isDefinition },
+    { key: 'overview', href: routes.overview(scope), icon: HouseIcon },
+    { key: 'attention', href: routes.attention(scope), icon: BellIcon, short: 'attentionShort' },
+    { key: 'clusters', href: routes.clusters(scope), icon: BoxesIcon },
+    { key: 'taskDefinitions', href: routes.taskDefinitions(scope), icon: FileTextIcon, short: 'definitionsShort' },
+    { key: 'changes', href: routes.changes(scope), icon: HistoryIcon },
   ]
 }

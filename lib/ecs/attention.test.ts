@@ -262,7 +262,7 @@ describe('a cluster', () => {
 })
 
 describe('the list', () => {
-  test('the worst stands first, then what lacks tasks, then the oldest; unknown ages last', () => {
+  test('the worst stands first, then what lacks more tasks, then the oldest; unknown ages last', () => {
     const order = findings([
       { service: 'degraded', ...short },
       { service: 'serves', condition: 'failing', deployments: [rolling({ runningCount: 0, createdAt: at(1) }), old] },

@@ -3,6 +3,7 @@ import type { Condition } from './condition'
 import { deploymentCondition } from './deployment-condition'
 import type { FindingTarget, Sentence } from './finding'
 import type { DeploymentFacts, EventFacts, StopFacts } from './service-facts'
+import { stopSentence } from './stop-finding'
 
 export const changeKinds = ['deployment', 'event', 'stop', 'instance', 'created'] as const
 
@@ -73,7 +74,7 @@ function changesOfService(service: ChangedService): Change[] {
   const told = [
     ...created(service),
     ...deployments.map((each) => ofDeployment(each, deployments)),
-    ...events.map(ofEvent),
+    ...events.map((event) => ofEvent(event, stops.length > 0)),
     ...stops.map(ofStop),
   ]
   return told.flatMap(({ at, ...rest }) => (at === null ? [] : [{ ...rest, at, cluster, service: service.service }]))
@@ -121,18 +122,21 @@ function deploymentSentence(deployment: DeploymentFacts, all: readonly Deploymen
   return { key: rolloutState === 'COMPLETED' ? 'change.deployed' : 'change.deploymentStarted', values }
 }
 
-function ofEvent({ at, kind, values, condition, message }: EventFacts): Told {
+// A start that failed is told by the task that stopped, where its tasks are known: once is enough.
+function ofEvent({ at, kind, values, condition, message }: EventFacts, hasStops: boolean): Told {
   const sentence = kind === null ? null : { key: `event.${kind}`, values }
-  return { ...plain, at, kind: 'event', condition, sentence, verbatim: message, isRoutine: routineKinds.includes(kind) }
+  const isRoutine = routineKinds.includes(kind) || (hasStops && kind === 'startFailed')
+  return { ...plain, at, kind: 'event', condition, sentence, verbatim: message, isRoutine }
 }
 
-function ofStop({ at, code, condition, values, reason, task }: StopFacts): Told {
+function ofStop(stop: StopFacts): Told {
+  const { at, condition, reason, task } = stop
   return {
     ...plain,
     at,
     kind: 'stop',
     condition,
-    sentence: { key: `stopReason.${code}.cause`, values },
+    sentence: stopSentence(stop),
     verbatim: reason,
     isRoutine: condition === 'atRest',
     target: { kind: 'task', task },

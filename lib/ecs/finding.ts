@@ -51,16 +51,16 @@ export function needsAttention({ condition }: { readonly condition: Condition })
   return condition === 'failing' || condition === 'degraded'
 }
 
-/** Worst first; of equally bad ones those that lack tasks, then the oldest. */
+/** Worst first; of equally bad ones those that lack more tasks, then the oldest. */
 export function byUrgency(one: Finding, other: Finding): number {
   return (
     conditions.indexOf(one.condition) - conditions.indexOf(other.condition) ||
-    Number(lacksTasks(other)) - Number(lacksTasks(one)) ||
+    missingTasks(other) - missingTasks(one) ||
     (one.since ?? '9').localeCompare(other.since ?? '9') ||
     `${one.cluster}/${one.service ?? ''}`.localeCompare(`${other.cluster}/${other.service ?? ''}`, 'en')
   )
 }
 
-function lacksTasks({ tasks }: Finding): boolean {
-  return tasks !== null && tasks.running < tasks.desired
+function missingTasks({ tasks }: Finding): number {
+  return tasks ? Math.max(0, tasks.desired - tasks.running) : 0
 }

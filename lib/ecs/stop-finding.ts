@@ -32,7 +32,10 @@ export function stopSentences(stop: UsualStop, deployment: DeploymentFacts | nul
   return {
     code: isHealth ? 'healthCheck' : 'stopped',
     title: isHealth ? { key: 'finding.healthCheck.title', values: {} } : causeOf(newest),
-    evidence: [counted(stop), isHealth ? causeOf(newest) : { key: `stopReason.${newest.code}.advice`, values: {} }],
+    evidence: [
+      counted(stop),
+      isHealth ? causeOf(newest) : { key: `stopReason.${newest.code}.advice`, values: newest.values },
+    ],
     target: { kind: 'task', task: newest.task },
   }
 }
@@ -47,22 +50,29 @@ function outOfMemory({ newest }: UsualStop): StopSentences {
 }
 
 function imageMissing({ newest }: UsualStop, deployment: DeploymentFacts | null): StopSentences {
-  const named = newest.values.image
-  const image = parseImage(newest.image ?? (typeof named === 'string' && named !== 'unknown' ? named : ''))
   const revision = deployment ?? newest
   return {
     code: 'imageMissing',
     title: { key: 'finding.imageMissing.title', values: {} },
-    evidence: [
-      image?.tag
-        ? { key: 'finding.imageMissing.evidence', values: { ...image, tag: image.tag, digest: '' } }
-        : causeOf(newest),
-    ],
+    evidence: [stopSentence(newest)],
     target:
       revision.family !== null && revision.revision !== null
         ? { kind: 'revision', family: revision.family, revision: revision.revision }
         : { kind: 'task', task: newest.task },
   }
+}
+
+/** Why one task stopped, in a line. */
+export function stopSentence(stop: StopFacts): Sentence {
+  return (stop.code === 'imageMissing' && imageSentence(stop)) || causeOf(stop)
+}
+
+function imageSentence({ values, image }: StopFacts): Sentence | null {
+  const named = values.image
+  const parsed = parseImage(image ?? (typeof named === 'string' && named !== 'unknown' ? named : ''))
+  if (!parsed?.tag) return null
+  const { registry, repository, tag } = parsed
+  return { key: 'finding.imageMissing.evidence', values: { registry, repository, tag } }
 }
 
 function causeOf({ code, values }: StopFacts): Sentence {

@@ -47,7 +47,7 @@ export function useRefresh(): RefreshState {
 
 // A string, because React compares what a store answers by identity.
 function freshness(client: QueryClient): string {
-  const looked = client.getQueryCache().findAll({ type: 'active' })
+  const looked = client.getQueryCache().findAll({ type: 'active', predicate: ({ meta }) => !meta?.background })
   const answers = looked.flatMap((query) => (query.state.data ? [query.state.data as Answer<unknown>] : []))
   const views = answers.flatMap((answer) => ('data' in answer ? [answer] : []))
   const takenAt = views.map((view) => view.takenAt).sort()[0] ?? ''

@@ -43,7 +43,8 @@ function rolloutBounds(service: Partial<Service>) {
   }
 }
 
-function circuitBreaker(service: Partial<Service>): ServiceDetail['circuitBreaker'] {
+/** The circuit breaker of the running deployment; null when ECS does not tell of one. */
+export function circuitBreaker(service: Partial<Service>): ServiceDetail['circuitBreaker'] {
   const breaker = objectOf(service.deploymentConfiguration).deploymentCircuitBreaker
   const desiredCount = numberOf(service.desiredCount)
   if (!isObject(breaker) || desiredCount === null) return null

@@ -1,4 +1,4 @@
-import { readClusters } from '@/lib/api/read/cluster'
+import { readOverview } from '@/lib/api/read/overview'
 import { respond } from '@/lib/api/respond'
 
-export const GET = respond(readClusters)
+export const GET = respond(readOverview)

@@ -1,0 +1,9 @@
+import { apiRoutes, type ScopeRef } from '@/lib/routes'
+import type { AttentionView } from '@/lib/views/attention'
+import type { ChangesView } from '@/lib/views/change'
+import type { OverviewView } from '@/lib/views/overview'
+import { useView } from './view'
+
+export const useOverview = (at: ScopeRef) => useView<OverviewView>(apiRoutes.overview(at))
+export const useAttention = (at: ScopeRef) => useView<AttentionView>(apiRoutes.attention(at))
+export const useChanges = (at: ScopeRef) => useView<ChangesView>(apiRoutes.changes(at))
