@@ -1,9 +1,10 @@
 import { contextOf } from './context'
 import { definitionShape } from './definition-shape'
 import { type DefinitionForm, kindOf, readShape, type ShapedValue } from './read-shape'
+import { roughSize } from './rough-size'
 import { type DefinitionLaunchType, type FieldPath, type Finding, found } from './rule'
 import { rules } from './rules'
-import { sizeAtLeast } from './size-at-least'
+import { someOfEach } from './some-of-each'
 import { tooLarge } from './task-rule'
 
 /** How a definition was written, and what it must be fit for when that is not what it says itself. */
@@ -19,7 +20,8 @@ const LARGEST_READ = 2 * 65_536
 
 /**
  * Everything the rules find in a definition, in the order in which AWS would look; AWS itself reports only the first error.
- * Shape: any value; what is not of RegisterTaskDefinition's types is a finding too. Errors: none.
+ * Shape: any value goes in; what is not of RegisterTaskDefinition's types is a finding too. At most a hundred findings
+ * of one rule. Errors: none.
  */
 export function checkDefinition(written: unknown, options: CheckOptions = {}): Finding[] {
   return judge(written, options).findings
@@ -40,12 +42,16 @@ export function judge(
       findings: [found('wrongType', [], { values: { wanted: 'structure', is: kindOf(written) } })],
       shaped: null,
     }
-  const bytes = sizeAtLeast(written, LARGEST_READ)
+  const bytes = roughSize(written)
   if (bytes > LARGEST_READ) return { findings: [tooLarge(bytes)], shaped: null }
   const shaped = readShape(written, definitionShape, form)
   const context = contextOf(shaped, { launchType, form, isContainersOnly })
   const judged = rules.flatMap((rule) => context.whenKnown(() => rule(context)))
-  return { findings: [...shaped.findings, ...judged.map((each) => asWritten(each, shaped.writtenPath))], shaped }
+  const findings = [
+    ...someOfEach(shaped.findings),
+    ...someOfEach(judged).map((each) => asWritten(each, shaped.writtenPath)),
+  ]
+  return { findings, shaped }
 }
 
 function asWritten(finding: Finding, writtenPath: (path: FieldPath) => FieldPath): Finding {

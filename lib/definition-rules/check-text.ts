@@ -1,9 +1,14 @@
 import { type CheckOptions, judge } from './check-definition'
 import { type FoundDefinition, findDefinitions } from './find-definition'
 import { type JsonText, placeIn, readJson, type TextPlace } from './json-text'
-import { type Definition, type FieldPath, type Finding, found } from './rule'
+import { type Definition, type FieldPath, type Finding, type Fix, found } from './rule'
+import { someOfEach } from './some-of-each'
 
-export type PlacedFinding = Finding & { readonly place: TextPlace }
+export type PlacedFinding = Finding & {
+  readonly place: TextPlace
+  /** The fix as an edit of the text: its path in the whole document, with the names that are written there. */
+  readonly edit?: Fix
+}
 
 /** One definition of a text, checked. */
 export type CheckedDefinition = Pick<FoundDefinition, 'name' | 'form' | 'isContainersOnly'> & {
@@ -54,8 +59,10 @@ function checkOne(
 ): CheckedDefinition {
   const { name, form, isContainersOnly, written, at } = definition
   const { findings, shaped } = judge(written, { launchType, form, isContainersOnly })
-  const placeOf = (path: FieldPath) => json.placeOf([...at, ...(isContainersOnly ? path.slice(1) : path)])
-  const all = [...(isFirst ? textFindings(json) : []), ...formFindings(definition), ...findings]
+  const inText = (path: FieldPath) => [...at, ...(isContainersOnly ? path.slice(1) : path)]
+  const placeOf = (path: FieldPath) => json.placeOf(inText(path))
+  const newName = form === 'cloudFormation' ? capitalised : (field: string) => field
+  const all = [...(isFirst ? someOfEach(textFindings(json)) : []), ...formFindings(definition), ...findings]
   const place = placeOf([])
   return {
     name,
@@ -67,6 +74,9 @@ function checkOne(
     findings: all.map((finding) => ({
       ...finding,
       place: finding.code === 'duplicateKey' ? json.placeOf(finding.path) : placeOf(finding.path),
+      ...(finding.fix
+        ? { edit: { path: json.writtenPath(inText(finding.fix.path), newName), value: finding.fix.value } }
+        : {}),
     })),
   }
 }
@@ -84,6 +94,10 @@ function formFindings({ form, isContainersOnly, isDescribed }: FoundDefinition):
     ...(isContainersOnly ? [found('containersOnly', [])] : []),
     ...(isDescribed ? [found('describedFields', [])] : []),
   ]
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** A field by the name that the API and CloudFormation have for it, made the same. */

@@ -18,6 +18,8 @@ export type JsonText = {
   readonly duplicateKeys: readonly FieldPath[]
   /** The place of a path, or of the nearest thing around it that is written. */
   readonly placeOf: (path: FieldPath) => TextPlace
+  /** A path with its names as they are written; `newName` names what is not. */
+  readonly writtenPath: (path: FieldPath, newName: (name: string) => string) => FieldPath
 }
 
 /** Why a text is no JSON. Shape: `reason` is a name of jsonc-parser, or ours: `Empty`, `TooDeep`. */
@@ -50,10 +52,17 @@ export function readJson(written: string, sameName: SameName = (name) => name): 
   const value = plainValue(root, [], duplicateKeys)
   const children = new WeakMap<Node, ReadonlyMap<string | number, Node>>()
   const placeOf = (path: FieldPath) => {
-    const { offset, length } = spanOf(nodeAt(root, path, children, sameName))
+    const [node] = deepest(root, path, children, sameName)
+    const { offset, length } = spanOf(node)
     return placeAt(lines, offset, length)
   }
-  return { value, isLenient: !isStrict(text), duplicateKeys, placeOf }
+  const writtenPath: JsonText['writtenPath'] = (path, newName) =>
+    path.map((part, index) => {
+      if (typeof part === 'number') return part
+      const [node, depth] = deepest(root, path.slice(0, index + 1), children, sameName)
+      return depth > index ? String(node.children?.[0]?.value) : newName(part)
+    })
+  return { value, isLenient: !isStrict(text), duplicateKeys, placeOf, writtenPath }
 }
 
 // Editors on Windows put it there; offsets then count from what follows it, as editors do.
@@ -101,27 +110,32 @@ function plainValue(node: Node, path: FieldPath, duplicateKeys: FieldPath[]): un
 
 type Children = WeakMap<Node, ReadonlyMap<string | number, Node>>
 
-/** The value or, in an object, the property that stands at a path, or the last that does. */
-function nodeAt(root: Node, path: FieldPath, children: Children, sameName: SameName): Node {
+/** The value or, in an object, the property that stands farthest down a path, and how many parts of the path that is. */
+function deepest(root: Node, path: FieldPath, known: Children, sameName: SameName): [node: Node, depth: number] {
   let at = root
-  for (const part of path) {
+  for (const [depth, part] of path.entries()) {
     const parent = at.type === 'property' ? (at.children?.[1] ?? at) : at
-    const next = childrenOf(parent, children, sameName).get(typeof part === 'string' ? sameName(part) : part)
-    if (!next) return at
+    const children = childrenOf(parent, known, sameName)
+    const next = children.get(part) ?? (typeof part === 'string' ? children.get(sameName(part)) : undefined)
+    if (!next) return [at, depth]
     at = next
   }
-  return at
+  return [at, path.length]
 }
 
 function childrenOf(node: Node, known: Children, sameName: SameName): ReadonlyMap<string | number, Node> {
   const before = known.get(node)
   if (before) return before
-  const children = new Map(
-    (node.children ?? []).map((child, index) => [
-      node.type === 'array' ? index : sameName(String(child.children?.[0]?.value)),
-      child,
-    ]),
-  )
+  const items = node.children ?? []
+  const nameOf = (property: Node) => String(property.children?.[0]?.value)
+  // Under its own name last, so that a name that is written exactly is never taken for another.
+  const children =
+    node.type === 'array'
+      ? new Map(items.entries())
+      : new Map([
+          ...items.map((item) => [sameName(nameOf(item)), item] as const),
+          ...items.map((item) => [nameOf(item), item] as const),
+        ])
   known.set(node, children)
   return children
 }

@@ -96,7 +96,7 @@ function fileJson(checked: CheckedFile, translate: Translate): object {
   }
 }
 
-function findingJson({ place, fix, ...finding }: PlacedFinding, translate: Translate): object {
+function findingJson({ place, fix, edit: _, ...finding }: PlacedFinding, translate: Translate): object {
   const { code, severity, path, awsMessage, values, source } = finding
   return {
     code,
