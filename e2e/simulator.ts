@@ -28,3 +28,9 @@ export async function mend(): Promise<void> {
 export async function advance(seconds: number): Promise<void> {
   await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) })
 }
+
+/** Begins the demo's stories anew, at this moment of the simulated time. */
+export async function reset(): Promise<void> {
+  const response = await fetch(`${simulatorUrl}/_ecscope/reset`, { method: 'POST', body: '{"world":"demo"}' })
+  if (!response.ok) throw new Error(await response.text())
+}

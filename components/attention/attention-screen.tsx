@@ -22,10 +22,7 @@ export function AttentionScreen({ at }: { at: ScopeRef }) {
     <ScreenState answer={useAttention(at)}>
       {({ data, notices }) => (
         <>
-          <PageHeader
-            title={t('attention.title')}
-            facts={[{ label: t('attention.order'), value: data.findings.length }]}
-          />
+          <PageHeader title={t('attention.title')} />
           <Findings at={at} view={data} notices={notices.filter(({ section }) => section !== undefined)} />
           {data.notes.length > 0 && (
             <Section title={t('attention.notes')} count={data.notes.length} sub={t('attention.noteText')}>
@@ -49,8 +46,9 @@ function Findings(props: { at: ScopeRef; view: AttentionView; notices: Parameter
   )
   return (
     <Section
-      title={t('attention.title')}
+      title={t('attention.findings')}
       count={wanted.length}
+      sub={t('attention.order')}
       notices={props.notices ?? []}
       actions={
         <Segment<Shown>

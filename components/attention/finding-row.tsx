@@ -6,6 +6,7 @@ import { CountBar } from '@/components/ui/count-bar'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Verbatim } from '@/components/ui/verbatim'
 import type { Finding, Sentence } from '@/lib/ecs/finding'
+import { joinSentences } from '@/lib/format/sentence'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ScopeRef } from '@/lib/routes'
 import { targetHref } from './target-href'
@@ -29,7 +30,9 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       id={isBrief ? undefined : findingKey(finding)}
       className={`relative grid scroll-mt-14 grid-cols-[18px_auto_1fr_20px] items-center gap-x-3 border-line-faint border-t py-1.5 max-sm:py-2.5 sm:grid-cols-[18px_minmax(96px,140px)_minmax(0,1fr)_84px_56px_minmax(112px,auto)] ${areas}`}
     >
-      <span className="self-center [grid-area:glyph] max-sm:self-start max-sm:pt-0.5">
+      <span
+        className={`[grid-area:glyph] max-sm:self-start max-sm:pt-0.5 ${isBrief ? 'self-center' : 'self-start pt-2'}`}
+      >
         <ConditionGlyph condition={finding.condition} size={18} />
       </span>
       <b className="truncate leading-[18px] [grid-area:name]" title={service ?? cluster}>
@@ -47,7 +50,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       <span
         className={`text-ink-2 text-sm leading-[17px] [grid-area:evidence] [overflow-wrap:anywhere] ${isBrief ? 'max-sm:hidden' : ''}`}
       >
-        {evidence.map(words).join(' ')}
+        {joinSentences(evidence.map(words))}
       </span>
       <Tasks finding={finding} />
       <span className="text-right text-ink-2 text-sm [grid-area:age]">

@@ -40,7 +40,7 @@ function Changes(props: { at: ScopeRef; changes: readonly Change[]; notices: rea
   const wanted = ofState.filter((change) => textOf(change, t).includes((find ?? '').trim().toLowerCase()))
   return (
     <Section
-      title={t('change.title')}
+      title={t('change.order')}
       count={wanted.length}
       notices={props.notices}
       actions={

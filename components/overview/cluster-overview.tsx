@@ -15,7 +15,7 @@ export function ClusterOverview({ at, clusters }: { at: ScopeRef; clusters: read
   const t = useMessages()
   const hasInstances = clusters.some(({ registeredContainerInstancesCount }) => registeredContainerInstancesCount !== 0)
   return (
-    <table aria-label={t('cluster.title')} className="w-full border-collapse">
+    <table aria-label={t('cluster.title')} className="w-full border-collapse max-sm:block">
       <thead className="text-ink-3 text-xs max-sm:hidden">
         <tr>
           <Head>{t('cluster.name')}</Head>
@@ -45,8 +45,8 @@ function ClusterBody(props: { at: ScopeRef; cluster: OverviewCluster; hasInstanc
   const { cluster, hasInstances } = props
   const at = { ...props.at, cluster: cluster.name }
   return (
-    <tbody className="border-line-faint border-t">
-      <tr className="h-[30px] max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center max-sm:gap-x-3 max-sm:py-1.5 [&>*]:align-middle">
+    <tbody className="border-line-faint border-t max-sm:block">
+      <tr className="h-[30px] max-sm:grid max-sm:h-auto max-sm:min-h-11 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center max-sm:gap-x-3 max-sm:py-1.5 [&>*]:align-middle">
         <th scope="row" className="pr-3 font-normal">
           <TextLink href={routes.cluster(at)} quiet>
             <b>{cluster.name}</b>
@@ -108,7 +108,8 @@ function Instances({
   const own = capacityProviders.filter((name) => !name.startsWith('FARGATE'))
   return (
     <span className="flex flex-wrap items-center gap-1.5 text-sm">
-      {registeredContainerInstancesCount ?? <NotTold />}
+      {registeredContainerInstancesCount === 0 && <span className="text-ink-3">–</span>}
+      {registeredContainerInstancesCount === null ? <NotTold /> : registeredContainerInstancesCount || null}
       {own.slice(0, 2).map((name) => (
         <Tag key={name}>{name}</Tag>
       ))}

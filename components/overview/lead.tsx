@@ -1,6 +1,7 @@
 'use client'
 import { Fragment } from 'react'
 import { sumTold } from '@/components/cluster/sum-told'
+import { joinSentences } from '@/lib/format/sentence'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { OverviewView } from '@/lib/views/overview'
@@ -16,7 +17,12 @@ export function Lead({ view }: { view: OverviewView }) {
         {leadSentence(view, t)}
       </h1>
       <p className="text-ink-2">
-        <span className="max-sm:hidden">{countsSentence(view, t)}</span> <Emphasised text={tasksSentence(view, t)} />
+        <span className="max-sm:hidden">
+          <Emphasised text={joinSentences([countsSentence(view, t), tasksSentence(view, t)])} />
+        </span>
+        <span className="sm:hidden">
+          <Emphasised text={tasksSentence(view, t)} />
+        </span>
       </p>
     </div>
   )

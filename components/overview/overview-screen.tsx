@@ -3,6 +3,7 @@ import { FindingList } from '@/components/attention/attention-screen'
 import { ChangeList } from '@/components/change/change-list'
 import { NoClusters } from '@/components/cluster/no-clusters'
 import { noticesAbout } from '@/components/ui/notices-about'
+import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -23,7 +24,10 @@ export function OverviewScreen({ at }: { at: ScopeRef }) {
     <ScreenState answer={useOverview(at)}>
       {({ data, notices }) =>
         data.clusters.length === 0 ? (
-          <NoClusters scope={at} />
+          <>
+            <PageHeader title={`${at.account} · ${at.region}`} />
+            <NoClusters scope={at} />
+          </>
         ) : (
           <>
             <OverviewHeader view={data} />

@@ -169,6 +169,18 @@ describe('when something cannot be read', () => {
     expect(denied[0]).toMatchObject({ section, action: `ecs:${action}` })
   })
 
+  test('nothing waits for services that do not come: the clusters stand with what ECS counts in them', async () => {
+    simulator.faults.add({ kind: 'hang', action: 'ListServices' })
+    const { data, notices } = await overview()
+    expect(data.clusters.map(({ name, runningTasksCount, tasks }) => [name, runningTasksCount, tasks])).toContainEqual([
+      'shop-prod',
+      496,
+      null,
+    ])
+    expect(data.findings.filter(({ service }) => service !== null)).toEqual([])
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'loading', section: 'services' }))
+  })
+
   test('services that are not known are counted nowhere, and no sum is made of the others', async () => {
     simulator.faults.add({ kind: 'deny', action: 'ListServices' })
     const { data } = await overview()

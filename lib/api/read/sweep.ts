@@ -14,28 +14,29 @@ const mostSuspects = 24
 /** What a sweep may be behind before that is news. */
 const lateSeconds = 90
 
-// Nobody waits for a sweep: what has not come by then follows with the next look.
-const patience = { waitMs: 600, firstWaitMs: 1_200 } as const
-
 /** A look at everything in a scope that its overview needs, as far as it comes within a second or two. */
 export async function sweep(snapshot: AccountSnapshot): Promise<Swept> {
   const clusters = await snapshot.takeClusters()
-  const options = sweepOptions(clusters.value.length)
+  const patience = patienceFor(clusters.value.length)
+  // The more clusters there are, the older each may be: the calls for all of them stay about as many.
+  const maxAgeMs = Math.max(2_000, clusters.value.length * 500)
+  const options = { ...patience, maxAgeMs, priority: 'sweep' } as const
   const [services, containerInstances] = await Promise.all([
     parts(clusters.value.map(nameOfCluster), (name) => optional('services', snapshot.takeServices(name, options))),
     parts(clusters.value.filter(hasInstances).map(nameOfCluster), (name) =>
       optional('containerInstances', snapshot.takeContainerInstances(name, options)),
     ),
   ])
-  return { clusters, services, containerInstances, ...(await evidence(snapshot, services)) }
+  return { clusters, services, containerInstances, ...(await evidence(snapshot, services, patience)) }
 }
 
-// The more clusters there are, the older each may be: the calls for all of them stay about as many.
-function sweepOptions(clusterCount: number): ReadOptions {
-  return { ...patience, priority: 'sweep', maxAgeMs: Math.max(2_000, clusterCount * 500) }
+// Nobody waits for a sweep: what has not come by then follows with the next look. A few clusters come at once.
+function patienceFor(clusterCount: number): ReadOptions {
+  const waitMs = Math.max(200, 1_000 - clusterCount * 20)
+  return { waitMs, firstWaitMs: waitMs }
 }
 
-async function evidence(snapshot: AccountSnapshot, services: Swept['services']) {
+async function evidence(snapshot: AccountSnapshot, services: Swept['services'], patience: ReadOptions) {
   const suspects = [...services].flatMap(([cluster, part]) =>
     'value' in part ? servicesAtFault(part.value).map((service) => ({ cluster, service })) : [],
   )
