@@ -25,6 +25,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
   const { at, finding, isBrief = false } = props
   const { service, cluster, title, evidence, verbatim } = finding
   const words = ({ key, values }: Sentence) => t(key, values)
+  const link = t(`finding.link.${finding.code}`)
   return (
     <li
       id={isBrief ? undefined : findingKey(finding)}
@@ -59,12 +60,10 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       <Link
         href={targetHref(at, finding)}
         prefetch={false}
+        aria-label={`${link}, ${service ?? cluster}`}
         className="inline-flex items-center justify-end gap-1 whitespace-nowrap font-semibold text-accent-ink text-sm [grid-area:link] hover:underline max-sm:after:absolute max-sm:after:inset-0"
       >
-        <span className="max-sm:sr-only">
-          {t(`finding.link.${finding.code}`)}
-          <span className="sr-only">, {service ?? cluster}</span>
-        </span>
+        <span className="max-sm:sr-only">{link}</span>
         <ChevronRightIcon size={13} aria-hidden="true" />
       </Link>
       {!isBrief && verbatim !== null && (
