@@ -3,12 +3,12 @@ import { incompleteSignature, invalidSignature, missingAuthentication } from './
 /** Who asks, as far as a signature says it without being verified. */
 export type Caller = { readonly accountId: string; readonly region: string; readonly arn: string }
 
-export const defaultAccountId = '012345678910'
+const defaultAccountId = '012345678910'
 
-/** Access keys that stand for an account of their own; the first is the one of AWS's documentation. */
+/** Access keys that stand for an account of the demo: the two that AWS's documentation uses. */
 const accountOfKey: ReadonlyMap<string, string> = new Map([
   ['AKIAIOSFODNN7EXAMPLE', defaultAccountId],
-  ['AKIAI44QH8DHBEXAMPLE', '111122223333'],
+  ['AKIAI44QH8DHBEXAMPLE', '210987654321'],
 ])
 
 /**
