@@ -25,6 +25,16 @@ import { anything, boolean, choice, integer, list, map, openChoice, string, stru
 
 export const keyValuePair = structure<KeyValuePair>({ name: word, value: string }, {})
 
+export const environmentFile = structure<EnvironmentFile>(
+  { value: word, type: openChoice('s3') },
+  { value: true, type: true },
+)
+
+export const resourceRequirement = structure<ResourceRequirement>(
+  { value: string, type: openChoice('GPU', 'InferenceAccelerator', 'NeuronDevice'), sharingStrategy: anything },
+  { type: true },
+)
+
 const portMapping = structure<PortMapping>(
   {
     containerPort: integer,
@@ -84,7 +94,7 @@ const ulimit = structure<Ulimit>(
 
 const logDrivers = ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens']
 
-const logConfiguration = structure<LogConfiguration>(
+export const logConfiguration = structure<LogConfiguration>(
   { logDriver: openChoice(...logDrivers), options: map(string), secretOptions: list(secret) },
   { logDriver: true },
 )
@@ -113,9 +123,7 @@ export const containerDefinition = structure<ContainerDefinition>(
     entryPoint: list(string),
     command: list(string),
     environment: list(keyValuePair),
-    environmentFiles: list(
-      structure<EnvironmentFile>({ value: word, type: openChoice('s3') }, { value: true, type: true }),
-    ),
+    environmentFiles: list(environmentFile),
     mountPoints: list(structure<MountPoint>({ sourceVolume: word, containerPath: string, readOnly: boolean }, {})),
     volumesFrom: list(structure<VolumeFrom>({ sourceContainer: word, readOnly: boolean }, {})),
     linuxParameters,
@@ -143,12 +151,7 @@ export const containerDefinition = structure<ContainerDefinition>(
     logConfiguration,
     healthCheck,
     systemControls: list(structure<SystemControl>({ namespace: string, value: string }, {})),
-    resourceRequirements: list(
-      structure<ResourceRequirement>(
-        { value: string, type: openChoice('GPU', 'InferenceAccelerator', 'NeuronDevice'), sharingStrategy: anything },
-        { type: true },
-      ),
-    ),
+    resourceRequirements: list(resourceRequirement),
     firelensConfiguration: structure<FirelensConfiguration>(
       { type: openChoice('fluentd', 'fluentbit'), options: map(string) },
       { type: true },

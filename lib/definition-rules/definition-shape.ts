@@ -69,6 +69,10 @@ const volume = structure<Volume>(
   {},
 )
 
+export const tag = structure<Tag>({ key: string, value: string }, {})
+
+export const ephemeralStorage = structure<EphemeralStorage>({ sizeInGiB: integer }, { sizeInGiB: true })
+
 const operatingSystems = [
   ...['LINUX', 'WINDOWS_SERVER_2004_CORE', 'WINDOWS_SERVER_2016_FULL', 'WINDOWS_SERVER_2019_CORE'],
   ...['WINDOWS_SERVER_2019_FULL', 'WINDOWS_SERVER_2022_CORE', 'WINDOWS_SERVER_2022_FULL', 'WINDOWS_SERVER_2025_CORE'],
@@ -96,7 +100,7 @@ const request = structure<RegisterTaskDefinitionRequest>(
     requiresCompatibilities: list(openChoice('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')),
     cpu: word,
     memory: word,
-    tags: list(structure<Tag>({ key: string, value: string }, {})),
+    tags: list(tag),
     pidMode: choice('host', 'task'),
     ipcMode: choice('host', 'task', 'none'),
     proxyConfiguration: structure<ProxyConfiguration>(
@@ -109,7 +113,7 @@ const request = structure<RegisterTaskDefinitionRequest>(
         { deviceName: true, deviceType: true },
       ),
     ),
-    ephemeralStorage: structure<EphemeralStorage>({ sizeInGiB: integer }, { sizeInGiB: true }),
+    ephemeralStorage,
     runtimePlatform: structure<RuntimePlatform>(
       { cpuArchitecture: openChoice('X86_64', 'ARM64'), operatingSystemFamily: openChoice(...operatingSystems) },
       {},

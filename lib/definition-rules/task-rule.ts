@@ -33,13 +33,13 @@ export const essentialContainer: Rule = ({ containers }) => {
 /** The definition, its tags aside, is at most 64 KiB of JSON. What AWS counts exactly is a guess. */
 export const definitionSize: Rule = ({ definition: { tags: _, ...rest } }) => {
   const bytes = new TextEncoder().encode(JSON.stringify(rest)).length
-  const awsMessage = `Actual length: '${bytes}'. Max allowed length is '${MAX_BYTES}' bytes.`
-  return bytes <= MAX_BYTES ? [] : [{ ...tooLarge(bytes), awsMessage }]
+  return bytes <= MAX_BYTES ? [] : [tooLarge(bytes)]
 }
 
-/** The finding for a definition of more than 64 KiB, whose bytes may not have been counted exactly. */
+/** The finding for a definition of more than 64 KiB. */
 export function tooLarge(bytes: number): Finding {
-  return found('definitionSize', [], { values: { bytes, maxBytes: MAX_BYTES } })
+  const awsMessage = `Actual length: '${bytes}'. Max allowed length is '${MAX_BYTES}' bytes.`
+  return found('definitionSize', [], { awsMessage, values: { bytes, maxBytes: MAX_BYTES } })
 }
 
 /** Tags are left out, or there is one at least; no resource has more than fifty. */

@@ -1,10 +1,13 @@
 import { invalidParameter, serialization } from './errors'
 
-/** What a request may look like; one value per member, in the words of the AWS JSON protocol. */
+/**
+ * What a request may look like; one value per member, in the words of the AWS JSON protocol. The shapes of
+ * `lib/definition-rules` are such shapes too.
+ */
 export type Shape =
-  | { kind: 'string'; oneOf?: readonly string[] }
+  | { kind: 'string' | 'boolean' | 'timestamp' | 'anything' }
+  | { kind: 'choice'; values: readonly string[] }
   | { kind: 'integer' | 'long' | 'double'; low?: number; high?: number }
-  | { kind: 'boolean' | 'timestamp' | 'document' }
   | { kind: 'list' | 'map'; of: Shape }
   | { kind: 'structure'; members: Readonly<Record<string, Shape>> }
 
@@ -15,9 +18,9 @@ export const double: Shape = { kind: 'double' }
 export const boolean: Shape = { kind: 'boolean' }
 export const timestamp: Shape = { kind: 'timestamp' }
 /** JSON that is kept as it came. */
-export const anything: Shape = { kind: 'document' }
+export const anything: Shape = { kind: 'anything' }
 
-export const oneOf = <T extends string>(...values: readonly T[]): Shape => ({ kind: 'string', oneOf: values })
+export const oneOf = <T extends string>(...values: readonly T[]): Shape => ({ kind: 'choice', values })
 export const integerFrom = (low: number, high: number): Shape => ({ kind: 'integer', low, high })
 export const list = (of: Shape): Shape => ({ kind: 'list', of })
 export const map = (of: Shape): Shape => ({ kind: 'map', of })
@@ -34,10 +37,12 @@ export function structure<T extends object>(members: Readonly<Record<keyof T & s
  */
 export function validate(value: unknown, shape: Shape, path = ''): unknown {
   switch (shape.kind) {
-    case 'document':
+    case 'anything':
       return value
     case 'string':
-      return checkedString(value, shape.oneOf, path)
+      return checkedString(value)
+    case 'choice':
+      return checkedChoice(value, shape.values, path)
     case 'boolean':
       if (typeof value !== 'boolean') throw wrongType(value, 'Boolean')
       return value
@@ -81,12 +86,15 @@ function checkedObject(value: unknown): object {
   return value
 }
 
-function checkedString(value: unknown, allowed: readonly string[] | undefined, path: string): string {
+function checkedString(value: unknown): string {
   if (typeof value !== 'string') throw wrongType(value, 'String')
-  if (allowed && !allowed.includes(value)) {
-    throw constraint(value, path, `Member must satisfy enum value set: [${allowed.join(', ')}]`)
-  }
   return value
+}
+
+function checkedChoice(value: unknown, choices: readonly string[], path: string): string {
+  const choice = checkedString(value)
+  if (choices.includes(choice)) return choice
+  throw constraint(choice, path, `Member must satisfy enum value set: [${choices.join(', ')}]`)
 }
 
 function checkedNumber(value: unknown, type: string): number {

@@ -1,4 +1,5 @@
 import type { CreateServiceRequest, CreateServiceResponse, Service, TaskDefinition } from '@aws-sdk/client-ecs'
+import { tag } from '@/lib/definition-rules/definition-shape'
 import { serviceAnswer } from '../answers/service'
 import { invalidParameter } from '../errors'
 import { findCluster } from '../find'
@@ -18,7 +19,6 @@ import { loadBalancer, serviceRegistry, vpcLatticeConfiguration } from '../shape
 import { networkConfiguration } from '../shapes/network-configuration'
 import { placementConstraint, placementStrategy } from '../shapes/placement'
 import { serviceConnectConfiguration } from '../shapes/service-connect'
-import { tag } from '../shapes/tag'
 import { serviceVolumeConfiguration } from '../shapes/task-volume'
 import { usableTaskDefinition } from '../task-definition'
 import { boolean, integer, list, oneOf, string, structure } from '../validate'

@@ -1,11 +1,11 @@
 import type { RegisterContainerInstanceRequest, RegisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
+import { tag } from '@/lib/definition-rules/definition-shape'
 import { containerInstanceAnswer } from '../answers/container-instance'
 import { clientException } from '../errors'
 import { findCluster } from '../find'
 import { type ContainerInstanceSpec, newContainerInstance } from '../lifecycle/container-instance'
 import { operation } from '../operation'
 import { attribute, platformDevice, resource, versionInfo } from '../shapes/container-instance'
-import { tag } from '../shapes/tag'
 import { list, string, structure } from '../validate'
 
 /**

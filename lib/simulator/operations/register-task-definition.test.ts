@@ -102,8 +102,8 @@ describe('what AWS refuses, in its words', () => {
     )
   })
 
-  test('a definition above 64 KiB', async () => {
-    const environment = [{ name: 'BIG', value: 'x'.repeat(70_000) }]
+  test.each([70_000, 200_000])('a definition of %i bytes, which is above 64 KiB', async (bytes) => {
+    const environment = [{ name: 'BIG', value: 'x'.repeat(bytes) }]
     const containerDefinitions = [{ name: 'web', image: 'httpd', environment }]
     await expect(register({ ...fargateDefinition('web'), containerDefinitions })).rejects.toThrow(
       /^Actual length: '\d+'. Max allowed length is '65536' bytes.$/,

@@ -1,17 +1,9 @@
 import type { RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse } from '@aws-sdk/client-ecs'
-import { checkDefinition } from '@/lib/definition-rules/check-definition'
+import { firstError } from '@/lib/definition-rules/check-definition'
+import { definitionShape } from '@/lib/definition-rules/definition-shape'
 import { clientException } from '../errors'
-import { newTaskDefinition, type TaskDefinitionRequest } from '../new-task-definition'
+import { newTaskDefinition } from '../new-task-definition'
 import { operation } from '../operation'
-import { containerDefinition } from '../shapes/container-definition'
-import { taskDefinitionPlacementConstraint } from '../shapes/placement'
-import { proxyConfiguration } from '../shapes/proxy-configuration'
-import { tag } from '../shapes/tag'
-import { ephemeralStorage, inferenceAccelerator, runtimePlatform } from '../shapes/task-size'
-import { volume } from '../shapes/volume'
-import { boolean, list, oneOf, string, structure } from '../validate'
-
-const maxBytes = 65_536
 
 /**
  * Registers the next revision of a family. Revision numbers are never given twice.
@@ -19,28 +11,10 @@ const maxBytes = 65_536
  * Source: API_RegisterTaskDefinition.
  */
 export const registerTaskDefinition = operation<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse>({
-  input: structure<RegisterTaskDefinitionRequest>({
-    family: string,
-    taskRoleArn: string,
-    executionRoleArn: string,
-    networkMode: oneOf('awsvpc', 'bridge', 'host', 'none'),
-    containerDefinitions: list(containerDefinition),
-    volumes: list(volume),
-    placementConstraints: list(taskDefinitionPlacementConstraint),
-    requiresCompatibilities: list(oneOf('EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES')),
-    cpu: string,
-    memory: string,
-    tags: list(tag),
-    pidMode: oneOf('host', 'task'),
-    ipcMode: oneOf('host', 'none', 'task'),
-    proxyConfiguration,
-    inferenceAccelerators: list(inferenceAccelerator),
-    ephemeralStorage,
-    runtimePlatform,
-    enableFaultInjection: boolean,
-  }),
-  run({ region, world, callerArn }, { tags, ...request }) {
-    refuse(request, tags)
+  input: definitionShape,
+  run({ region, world, callerArn }, definition) {
+    refuse(definition)
+    const { tags, ...request } = definition
     const { family = '' } = request
     const revision = (region.lastRevision.get(family) ?? 0) + 1
     const registration = { revision, registeredAt: world.clock.now(), registeredBy: callerArn }
@@ -53,12 +27,7 @@ export const registerTaskDefinition = operation<RegisterTaskDefinitionRequest, R
   },
 })
 
-function refuse(request: TaskDefinitionRequest, tags: readonly unknown[] | undefined): void {
-  if (tags?.length === 0) throw clientException('Tags can not be empty.')
-  const bytes = Buffer.byteLength(JSON.stringify(request))
-  if (bytes > maxBytes) {
-    throw clientException(`Actual length: '${bytes}'. Max allowed length is '${maxBytes}' bytes.`)
-  }
-  const error = checkDefinition(request as RegisterTaskDefinitionRequest).find(({ severity }) => severity === 'error')
+function refuse(definition: object): void {
+  const error = firstError(definition)
   if (error) throw clientException(error.awsMessage ?? `Invalid task definition: ${error.code}.`)
 }

@@ -1,7 +1,7 @@
 import type { TagResourceRequest, TagResourceResponse } from '@aws-sdk/client-ecs'
+import { tag } from '@/lib/definition-rules/definition-shape'
 import { invalidParameter } from '../errors'
 import { operation } from '../operation'
-import { tag } from '../shapes/tag'
 import { tagged } from '../tagged'
 import { list, string, structure } from '../validate'
 

@@ -1,4 +1,4 @@
-import type { PlacementConstraint, PlacementStrategy, TaskDefinitionPlacementConstraint } from '@aws-sdk/client-ecs'
+import type { PlacementConstraint, PlacementStrategy } from '@aws-sdk/client-ecs'
 import { oneOf, string, structure } from '../validate'
 
 export const placementConstraint = structure<PlacementConstraint>({
@@ -9,9 +9,4 @@ export const placementConstraint = structure<PlacementConstraint>({
 export const placementStrategy = structure<PlacementStrategy>({
   type: oneOf('binpack', 'random', 'spread'),
   field: string,
-})
-
-export const taskDefinitionPlacementConstraint = structure<TaskDefinitionPlacementConstraint>({
-  type: oneOf('memberOf'),
-  expression: string,
 })

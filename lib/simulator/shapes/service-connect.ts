@@ -10,8 +10,8 @@ import type {
   ServiceConnectTlsConfiguration,
   TimeoutConfiguration,
 } from '@aws-sdk/client-ecs'
+import { logConfiguration } from '@/lib/definition-rules/container-shape'
 import { anything, boolean, integer, list, oneOf, string, structure } from '../validate'
-import { logConfiguration } from './container-part'
 
 const serviceConnectTestTrafficHeaderMatchRules = structure<ServiceConnectTestTrafficHeaderMatchRules>({
   exact: string,

@@ -6,8 +6,8 @@ import type {
   TaskManagedEBSVolumeTerminationPolicy,
   TaskVolumeConfiguration,
 } from '@aws-sdk/client-ecs'
+import { tag } from '@/lib/definition-rules/definition-shape'
 import { boolean, integer, list, oneOf, string, structure } from '../validate'
-import { tag } from './tag'
 
 const ebsTagSpecification = structure<EBSTagSpecification>({
   resourceType: oneOf('volume'),
@@ -15,11 +15,7 @@ const ebsTagSpecification = structure<EBSTagSpecification>({
   propagateTags: oneOf('NONE', 'SERVICE', 'TASK_DEFINITION'),
 })
 
-const taskManagedEBSVolumeTerminationPolicy = structure<TaskManagedEBSVolumeTerminationPolicy>({
-  deleteOnTermination: boolean,
-})
-
-const taskManagedEBSVolumeConfiguration = structure<TaskManagedEBSVolumeConfiguration>({
+const managedEBSVolumeMembers = {
   encrypted: boolean,
   kmsKeyId: string,
   volumeType: string,
@@ -30,8 +26,16 @@ const taskManagedEBSVolumeConfiguration = structure<TaskManagedEBSVolumeConfigur
   throughput: integer,
   tagSpecifications: list(ebsTagSpecification),
   roleArn: string,
-  terminationPolicy: taskManagedEBSVolumeTerminationPolicy,
   filesystemType: oneOf('ext3', 'ext4', 'ntfs', 'xfs'),
+}
+
+const taskManagedEBSVolumeTerminationPolicy = structure<TaskManagedEBSVolumeTerminationPolicy>({
+  deleteOnTermination: boolean,
+})
+
+const taskManagedEBSVolumeConfiguration = structure<TaskManagedEBSVolumeConfiguration>({
+  ...managedEBSVolumeMembers,
+  terminationPolicy: taskManagedEBSVolumeTerminationPolicy,
 })
 
 export const taskVolumeConfiguration = structure<TaskVolumeConfiguration>({
@@ -39,19 +43,7 @@ export const taskVolumeConfiguration = structure<TaskVolumeConfiguration>({
   managedEBSVolume: taskManagedEBSVolumeConfiguration,
 })
 
-const serviceManagedEBSVolumeConfiguration = structure<ServiceManagedEBSVolumeConfiguration>({
-  encrypted: boolean,
-  kmsKeyId: string,
-  volumeType: string,
-  sizeInGiB: integer,
-  snapshotId: string,
-  volumeInitializationRate: integer,
-  iops: integer,
-  throughput: integer,
-  tagSpecifications: list(ebsTagSpecification),
-  roleArn: string,
-  filesystemType: oneOf('ext3', 'ext4', 'ntfs', 'xfs'),
-})
+const serviceManagedEBSVolumeConfiguration = structure<ServiceManagedEBSVolumeConfiguration>(managedEBSVolumeMembers)
 
 export const serviceVolumeConfiguration = structure<ServiceVolumeConfiguration>({
   name: string,
