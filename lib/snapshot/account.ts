@@ -96,6 +96,11 @@ export class AccountSnapshot {
     return this.#inCluster.at(cluster).takeServices(options)
   }
 
+  /** A cluster's services if somebody has looked at them lately; never calls ECS. */
+  peekServices(cluster: string, maxAgeMs: number): readonly Service[] | undefined {
+    return this.#inCluster.find(cluster)?.peekServices(maxAgeMs)
+  }
+
   takeService(cluster: string, service: string, options?: ReadOptions): Promise<Taken<Service>> {
     return this.#inCluster.at(cluster).takeService(service, options)
   }

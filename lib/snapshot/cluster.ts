@@ -68,6 +68,11 @@ export class ClusterSnapshot {
     return this.#looked(this.#services).read(options)
   }
 
+  /** The services if somebody has looked at them lately; never calls ECS. */
+  peekServices(maxAgeMs: number): readonly Service[] | undefined {
+    return this.#services.peek(maxAgeMs)?.value
+  }
+
   async takeService(service: string, options?: ReadOptions): Promise<Taken<Service>> {
     const all = this.#looked(this.#services).peek(options?.maxAgeMs)
     const found = all?.value.find(({ serviceName }) => serviceName === service)

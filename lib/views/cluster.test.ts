@@ -5,10 +5,11 @@ import { clustersView, clusterView, scopesView } from './cluster'
 const place = { scope, demo: true }
 
 test('a cluster row says what DescribeClusters told and nothing else', () => {
-  const { data } = clustersView({ ...place, clusters: part([cluster()]) })
+  const { data } = clustersView({ ...place, clusters: part([cluster()]), services: new Map() })
   expect(data.clusters[0]).toMatchObject({
     name: 'shop-prod',
-    condition: 'steady',
+    // Its services have not been read, so nobody knows.
+    condition: 'unknown',
     activeServicesCount: 12,
     runningTasksCount: 496,
     runningFargateTasksCount: 496,
@@ -20,7 +21,11 @@ test('a cluster row says what DescribeClusters told and nothing else', () => {
 })
 
 test('a cluster without the optional parts has them unknown, not zero', () => {
-  const { data } = clustersView({ ...place, clusters: part([{ clusterName: 'bare', status: 'ACTIVE' }]) })
+  const { data } = clustersView({
+    ...place,
+    clusters: part([{ clusterName: 'bare', status: 'ACTIVE' }]),
+    services: new Map(),
+  })
   expect(data.clusters[0]).toMatchObject({
     name: 'bare',
     runningTasksCount: null,
@@ -65,17 +70,30 @@ test('one scope that fails blanks only itself', () => {
     demo: false,
     now: TAKEN_AT,
     scopes: [
-      { scope, clusters: part([cluster()]) },
-      { scope: { ...scope, region: 'us-east-1' }, clusters: missing('scope:demo/us-east-1') },
+      { scope, clusters: part([cluster()]), services: new Map() },
+      { scope: { ...scope, region: 'us-east-1' }, clusters: missing('scope:demo/us-east-1'), services: new Map() },
     ],
   })
   expect(view.data.scopes.map(({ clusters }) => clusters?.length ?? null)).toEqual([1, null])
   expect(view.notices).toHaveLength(1)
-  const none = scopesView({ demo: false, now: TAKEN_AT, scopes: [{ scope, clusters: missing('scope:demo/x') }] })
+  const none = scopesView({
+    demo: false,
+    now: TAKEN_AT,
+    scopes: [{ scope, clusters: missing('scope:demo/x'), services: new Map() }],
+  })
   expect(none.takenAt).toBe(TAKEN_AT)
+})
+
+test('a cluster without services is steady by itself', () => {
+  const idle = cluster({ activeServicesCount: 0 })
+  expect(clustersView({ ...place, clusters: part([idle]), services: new Map() }).data.clusters[0]?.condition).toBe(
+    'steady',
+  )
 })
 
 test('names that would forge what is read are made visible', () => {
   const forged = cluster({ clusterName: 'prod\u202egnp' })
-  expect(clustersView({ ...place, clusters: part([forged]) }).data.clusters[0]?.name).toBe('prod\\u{202E}gnp')
+  expect(clustersView({ ...place, clusters: part([forged]), services: new Map() }).data.clusters[0]?.name).toBe(
+    'prod\\u{202E}gnp',
+  )
 })

@@ -1,6 +1,6 @@
 import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import { clusterConditionWith } from '@/lib/ecs/cluster'
-import type { Condition } from '@/lib/ecs/condition'
+import { type Condition, worstCondition } from '@/lib/ecs/condition'
 import { clusterDetail, clusterRow } from './cluster-row'
 import { objectOf, objectsOf } from './field'
 import type { ServiceRow } from './service'
@@ -69,22 +69,32 @@ export type ClusterDetail = ClusterRow & {
   readonly tags: readonly TagView[]
 }
 
+/** Services by cluster ARN, as far as somebody has read them: a cluster fares as they do, and is not known without them. */
+export type KnownServices = ReadonlyMap<string, readonly Service[]>
+
 /** All scopes at a glance. `now` (ISO) stands for the view's age when no scope answered. */
 export function scopesView(input: {
   readonly demo: boolean
   readonly now: string
-  readonly scopes: readonly { readonly scope: ScopeView; readonly clusters: Part<readonly Cluster[]> | Missing }[]
+  readonly scopes: readonly {
+    readonly scope: ScopeView
+    readonly clusters: Part<readonly Cluster[]> | Missing
+    readonly services: KnownServices
+  }[]
 }): View<ScopesView> {
-  const scopes = input.scopes.map(({ scope, clusters }) => ({ scope, clusters: clusterRows(clusters) }))
+  const scopes = input.scopes.map(({ scope, clusters, services }) => ({
+    scope,
+    clusters: clusterRows(clusters, services),
+  }))
   const parts = input.scopes.map(({ clusters }) => clusters)
   return combine({ demo: input.demo, scopes }, parts, input.now)
 }
 
-/** The clusters of one scope. `services` (by cluster ARN, whatever is known already) lets a cluster fare as they do. */
+/** The clusters of one scope. */
 export function clustersView(
   input: Place & {
     readonly clusters: Part<readonly Cluster[]>
-    readonly services?: ReadonlyMap<string, readonly Service[]>
+    readonly services: KnownServices
   },
 ): View<ClustersView> {
   const { scope, demo } = input
@@ -106,14 +116,16 @@ export function clusterView(
 
 function clusterRows(
   clusters: Part<readonly Cluster[]> | Missing,
-  services?: ReadonlyMap<string, readonly Service[]>,
+  services: KnownServices,
 ): readonly ClusterRow[] | null {
   const found = partValue(clusters)
   if (!found) return null
   return objectsOf(found).map((cluster) => {
     const row = clusterRow(cluster)
-    const inside = objectsOf(services?.get(cluster.clusterArn ?? '')).map(serviceRow)
-    return { ...row, condition: clusterConditionWith(row.condition, conditionsOf(inside)) }
+    const known = services.get(cluster.clusterArn ?? '')
+    if (!known && row.activeServicesCount !== 0)
+      return { ...row, condition: worstCondition([row.condition, 'unknown']) }
+    return { ...row, condition: clusterConditionWith(row.condition, conditionsOf(objectsOf(known).map(serviceRow))) }
   })
 }
 

@@ -67,7 +67,7 @@ function allViews(all: Answers) {
   const clusterName = 'shop-prod'
   const revisions = { active: part(all.arns), inactive: part(all.arns) }
   return [
-    scopesView({ demo: false, now: TAKEN_AT, scopes: [{ scope, clusters: part([all.cluster]) }] }),
+    scopesView({ demo: false, now: TAKEN_AT, scopes: [{ scope, clusters: part([all.cluster]), services: new Map() }] }),
     clustersView({ ...place, clusters: part([all.cluster]), services: new Map([['x', [all.service]]]) }),
     clusterView({ ...place, cluster: part(all.cluster), services: part([all.service]) }),
     serviceView({

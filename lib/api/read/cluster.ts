@@ -1,16 +1,19 @@
 import 'server-only'
+import type { Cluster } from '@aws-sdk/client-ecs'
 import { config } from '@/lib/config'
 import type { ClusterRef, ScopeRef } from '@/lib/routes'
+import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { scopes, snapshotOf } from '@/lib/snapshot/store'
 import {
   type ClustersView,
   type ClusterView,
   clustersView,
   clusterView,
+  type KnownServices,
   type ScopesView,
   scopesView,
 } from '@/lib/views/cluster'
-import type { View } from '@/lib/views/view'
+import { type Missing, type Part, partValue, type View } from '@/lib/views/view'
 import { optional, placeOf, scopeView } from './place'
 
 /** The clusters of every scope; a scope that fails leaves the others standing. */
@@ -19,7 +22,7 @@ export async function readScopes(): Promise<View<ScopesView>> {
   const reading = (await scopes()).map(async ({ alias, region }) => {
     const snapshot = await snapshotOf(alias, region)
     const clusters = await optional(`scope:${alias}/${region}`, snapshot.takeClusters())
-    return { scope: scopeView(snapshot), clusters }
+    return { scope: scopeView(snapshot), clusters, services: knownServices(snapshot, clusters) }
   })
   return scopesView({ demo, now: new Date().toISOString(), scopes: await Promise.all(reading) })
 }
@@ -27,7 +30,7 @@ export async function readScopes(): Promise<View<ScopesView>> {
 export async function readClusters(at: ScopeRef): Promise<View<ClustersView>> {
   const { snapshot, place } = await placeOf(at)
   const clusters = await snapshot.takeClusters()
-  return clustersView({ ...place(), clusters })
+  return clustersView({ ...place(), clusters, services: knownServices(snapshot, clusters) })
 }
 
 export async function readCluster(at: ClusterRef): Promise<View<ClusterView>> {
@@ -37,4 +40,17 @@ export async function readCluster(at: ClusterRef): Promise<View<ClusterView>> {
     optional('services', snapshot.takeServices(at.cluster)),
   ])
   return clusterView({ ...place(), cluster, services })
+}
+
+/** How old services may be to still tell how their cluster fares. */
+const servicesAgeMs = 120_000
+
+// The table of clusters costs two calls; how they fare is told by services that somebody has read anyway.
+function knownServices(snapshot: AccountSnapshot, clusters: Part<readonly Cluster[]> | Missing): KnownServices {
+  return new Map(
+    (partValue(clusters) ?? []).flatMap(({ clusterArn = '', clusterName = '' }) => {
+      const services = snapshot.peekServices(clusterName, servicesAgeMs)
+      return services ? [[clusterArn, services] as const] : []
+    }),
+  )
 }
