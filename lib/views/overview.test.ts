@@ -51,6 +51,7 @@ describe('an overview', () => {
     const { data } = overview({ services })
     expect(data.tasks).toBeNull()
     expect(data.clusters[0]?.tasks).toBeNull()
+    if (servicesRead === 0) expect(data.clusters[0]?.condition).toBe('unknown')
     expect(data.clusters[0]?.runningTasksCount).toBe(496)
     expect(data.progress).toMatchObject({ isComplete: false, clustersRead: 0, servicesRead })
   })

@@ -83,7 +83,10 @@ function overviewCluster(
   const fares = (services ?? []).map(({ condition }) => condition)
   return {
     ...row,
-    condition: clusterConditionWith(row.condition, fares),
+    condition:
+      services || row.activeServicesCount === 0
+        ? clusterConditionWith(row.condition, fares)
+        : worstCondition([row.condition, 'unknown']),
     services,
     others: null,
     tasks: isWhole(swept.services.get(row.name)) && known?.every(isCounted) ? sumOf(services ?? []) : null,

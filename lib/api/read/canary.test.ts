@@ -5,6 +5,7 @@ import { readFrom, testScope } from '@/lib/testing/account'
 import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import { readCluster, readClusters } from './cluster'
 import { readContainerInstances } from './container-instance'
+import { readAttention, readChanges, readOverview } from './overview'
 import { readService } from './service'
 import { readTask, readTasks } from './task'
 import { readFamilies, readFamily, readRevision } from './task-definition'
@@ -34,6 +35,7 @@ test('no secret of the account leaves the server, on any page', { timeout: 120_0
     pages.push(await readFamily({ ...testScope, family }))
     for (const revision of revisions.keys()) pages.push(await readRevision({ ...testScope, family, revision }))
   }
+  pages.push(await readOverview(testScope), await readAttention(testScope), await readChanges(testScope))
   const everything = JSON.stringify(pages)
   expect(everything).not.toContain(canaryMark)
   expect(canaryList.length).toBeGreaterThanOrEqual(4)

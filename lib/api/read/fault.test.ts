@@ -7,6 +7,7 @@ import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import type { Answer } from '@/lib/views/view'
 import { readCluster, readClusters, readScopes } from './cluster'
 import { readContainerInstances } from './container-instance'
+import { readAttention, readChanges, readOverview } from './overview'
 import { readService } from './service'
 import { readTask, readTasks } from './task'
 import { readFamilies, readFamily, readRevision } from './task-definition'
@@ -18,6 +19,9 @@ let taskId = ''
 /** Every kind of page. */
 const pages: Record<string, () => Promise<Answer<unknown>>> = {
   scopes: () => answerOf(readScopes),
+  overview: () => answerOf(() => readOverview(testScope)),
+  attention: () => answerOf(() => readAttention(testScope)),
+  changes: () => answerOf(() => readChanges(testScope)),
   clusters: () => answerOf(() => readClusters(testScope)),
   cluster: () => answerOf(() => readCluster(shop)),
   service: () => answerOf(() => readService({ ...shop, service: 'cart-api' })),
