@@ -68,7 +68,7 @@ describe('whatever is written', () => {
         const isPath = ({ path }: Finding) => path.every((part) => typeof part === 'string' || Number.isInteger(part))
         expect(checkDefinition(written).every(isPath)).toBe(true)
       }),
-      { numRuns: 10_000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('whatever is written', () => {
             : checked.definitions.flatMap((each) => each.findings.map(({ place }) => place))
         expect(places.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 
@@ -123,7 +123,7 @@ describe('a value that is not known yet', () => {
         )
         expect(errors).toEqual([])
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -137,7 +137,7 @@ describe('a value that is not known yet', () => {
         const written = replaced(definition, paths[at % paths.length] ?? [], '$LATER')
         expect(checkDefinition(written).filter(({ severity }) => severity === 'error')).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

@@ -1,13 +1,9 @@
 import { request } from 'node:http'
 import { CreateClusterCommand, ListClustersCommand } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { describe, expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-beforeEach(async () => {
-  simulator = await startSimulator({ clock: { speed: 0, startAtMs: Date.parse('2026-11-22T00:00:00Z') } })
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator({ clock: { speed: 0, startAtMs: Date.parse('2026-11-22T00:00:00Z') } })
 
 async function control(method: string, path: string, body?: unknown) {
   const response = await fetch(`${simulator.url}/_ecscope/${path}`, {

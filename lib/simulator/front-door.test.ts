@@ -5,15 +5,11 @@ import {
   ListClustersCommand,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { fargateDefinition } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator, startSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-beforeEach(async () => {
-  simulator = await startSimulator()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
 
 const headers = {
   'content-type': 'application/x-amz-json-1.1',
@@ -88,14 +84,14 @@ describe('the protocol', () => {
 
 describe('throttling', () => {
   test('an empty bucket answers ThrottlingException, and the calls are counted', async () => {
-    await simulator.close()
-    simulator = await startSimulator({ throttling: { factor: 0.02 } })
-    const client = simulator.client()
+    const throttled = await startSimulator({ throttling: { factor: 0.02 } })
+    onTestFinished(() => throttled.close())
+    const client = throttled.client()
     await client.send(new ListClustersCommand({}))
     await expect(client.send(new ListClustersCommand({}))).rejects.toThrow(
       expect.objectContaining({ name: 'ThrottlingException', message: 'Rate exceeded' }),
     )
-    expect(simulator.simulation.calls.summary()).toEqual({
+    expect(throttled.simulation.calls.summary()).toEqual({
       count: 2,
       throttled: 1,
       byAction: { ListClusters: { count: 2, throttled: 1 } },

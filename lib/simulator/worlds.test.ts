@@ -4,9 +4,15 @@ import { clusterCounts } from './counts'
 import { World } from './world'
 import { buildWorld, type WorldName, worldNames } from './worlds'
 
+const worlds = new Map<WorldName, World>()
+
+/** The world of that name, built once for all tests. */
 function built(name: WorldName): World {
+  const known = worlds.get(name)
+  if (known) return known
   const world = new World({ clock: new Clock({ startAtMs: Date.UTC(2026, 10, 22), speed: 0 }), seed: 1 })
   buildWorld(world, name)
+  worlds.set(name, world)
   return world
 }
 

@@ -6,7 +6,7 @@ export const CANARY = 'canary-hunter2'
 const arn = (resource: string) => `arn:aws:ecs:ap-northeast-1:012345678910:${resource}`
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 14, minute))
 
-export const scope = { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1' } as const
+export const scope = { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1', endpoint: null } as const
 export const TAKEN_AT = '2026-11-22T14:32:00.000Z'
 
 /** A part of the snapshot as it comes when nothing is wrong. */

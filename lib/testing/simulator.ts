@@ -1,4 +1,5 @@
 import { ECSClient, type ECSClientConfig } from '@aws-sdk/client-ecs'
+import { afterAll, beforeEach } from 'vitest'
 import { createSimulator, type Simulator, type SimulatorOptions } from '@/lib/simulator/server'
 
 export type TestSimulator = Simulator & {
@@ -35,4 +36,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Te
       },
     },
   })
+}
+
+/**
+ * One simulator for all tests of a file, as `startSimulator` makes it: each test begins with a fresh world, and it
+ * closes itself after the last.
+ */
+export async function sharedSimulator(options: SimulatorOptions = {}): Promise<TestSimulator> {
+  const simulator = await startSimulator(options)
+  beforeEach(() => simulator.simulation.reset())
+  afterAll(() => simulator.close())
+  return simulator
 }

@@ -94,7 +94,7 @@ describe('whatever is done to a service', () => {
         const statuses = [...place.cluster.serviceDeployments.values()].map(({ status }) => status)
         expect(statuses.filter((status) => status === 'IN_PROGRESS')).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

@@ -1,12 +1,8 @@
 import { CreateClusterCommand, DescribeClustersCommand, ListClustersCommand } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-beforeEach(async () => {
-  simulator = await startSimulator()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
 
 test('a created cluster is ACTIVE, listed and described', async () => {
   const client = simulator.client()

@@ -4,24 +4,20 @@ import {
   type CreateServiceRequest,
   DeregisterTaskDefinitionCommand,
   DescribeServicesCommand,
-  type ECSClient,
   PutClusterCapacityProvidersCommand,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ec2Definition, fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({ clusterName: 'study' }))
   await client.send(new RegisterTaskDefinitionCommand(fargateDefinition('web')))
   await client.send(new RegisterTaskDefinitionCommand(ec2Definition('job')))
 })
-afterEach(() => simulator.close())
 
 const request: CreateServiceRequest = {
   cluster: 'study',

@@ -3,25 +3,21 @@ import {
   CreateServiceCommand,
   DeleteClusterCommand,
   DescribeClustersCommand,
-  type ECSClient,
   ListServicesCommand,
   RegisterContainerInstanceCommand,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
   await client.send(new RegisterTaskDefinitionCommand(fargateDefinition('web')))
 })
-afterEach(() => simulator.close())
 
 const deletion = () => client.send(new DeleteClusterCommand({ cluster: 'default' }))
 

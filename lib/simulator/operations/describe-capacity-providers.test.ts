@@ -1,14 +1,9 @@
-import { DescribeCapacityProvidersCommand, type ECSClient } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { DescribeCapacityProvidersCommand } from '@aws-sdk/client-ecs'
+import { expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
-beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
+const client = simulator.client()
 
 test('FARGATE and FARGATE_SPOT always exist', async () => {
   const { capacityProviders, nextToken } = await client.send(new DescribeCapacityProvidersCommand({}))

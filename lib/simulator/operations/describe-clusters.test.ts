@@ -1,14 +1,9 @@
-import { CreateClusterCommand, DescribeClustersCommand, type ECSClient } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { CreateClusterCommand, DescribeClustersCommand } from '@aws-sdk/client-ecs'
+import { expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
-beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
+const client = simulator.client()
 
 const studyArn = 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/study'
 

@@ -1,14 +1,9 @@
-import { type ECSClient, ListAccountSettingsCommand } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { ListAccountSettingsCommand } from '@aws-sdk/client-ecs'
+import { expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
-beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
+const client = simulator.client()
 
 test('an account that set nothing has settings in force all the same, 10 a page', async () => {
   expect((await client.send(new ListAccountSettingsCommand({}))).settings).toEqual([])

@@ -1,19 +1,13 @@
-import { CreateClusterCommand, DeleteClusterCommand, type ECSClient, ListClustersCommand } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { CreateClusterCommand, DeleteClusterCommand, ListClustersCommand } from '@aws-sdk/client-ecs'
+import { describe, expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
-beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
+const client = simulator.client()
 
 async function createClusters(count: number) {
-  for (let number = 0; number < count; number++) {
-    await client.send(new CreateClusterCommand({ clusterName: `cluster-${number}` }))
-  }
+  const names = Array.from({ length: count }, (_, number) => `cluster-${number}`)
+  await Promise.all(names.map((clusterName) => client.send(new CreateClusterCommand({ clusterName }))))
 }
 
 describe('pages of clusters', () => {

@@ -1,7 +1,6 @@
 import {
   CreateClusterCommand,
   DescribeContainerInstancesCommand,
-  type ECSClient,
   ListAttributesCommand,
   ListContainerInstancesCommand,
   type ListContainerInstancesRequest,
@@ -10,18 +9,15 @@ import {
   RunTaskCommand,
   UpdateContainerInstancesStateCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ec2Definition } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
 })
-afterEach(() => simulator.close())
 
 async function register(stack: string): Promise<string> {
   const { containerInstance } = await client.send(

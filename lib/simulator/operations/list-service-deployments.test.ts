@@ -4,20 +4,17 @@ import {
   DescribeServiceDeploymentsCommand,
   DescribeServiceRevisionsCommand,
   DescribeServicesCommand,
-  type ECSClient,
   ListServiceDeploymentsCommand,
   RegisterTaskDefinitionCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
   await client.send(new RegisterTaskDefinitionCommand(fargateDefinition('web')))
   await client.send(
@@ -32,7 +29,6 @@ beforeEach(async () => {
   simulator.world.clock.advance(300)
   await client.send(new UpdateServiceCommand({ service: 'web', forceNewDeployment: true }))
 })
-afterEach(() => simulator.close())
 
 test('a deployment is listed for every beginning, the newest first, and by status', async () => {
   const list = async (status?: ('IN_PROGRESS' | 'SUCCESSFUL')[]) => {

@@ -3,25 +3,21 @@ import {
   CreateServiceCommand,
   type CreateServiceRequest,
   DescribeServicesCommand,
-  type ECSClient,
   ListServicesCommand,
   type ListServicesRequest,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ec2Definition, fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
   await client.send(new RegisterTaskDefinitionCommand(fargateDefinition('web')))
   await client.send(new RegisterTaskDefinitionCommand(ec2Definition('job')))
 })
-afterEach(() => simulator.close())
 
 const create = (serviceName: string, changes: Partial<CreateServiceRequest> = {}) =>
   client.send(

@@ -2,26 +2,22 @@ import {
   DeleteTaskDefinitionsCommand,
   DeregisterTaskDefinitionCommand,
   DescribeTaskDefinitionCommand,
-  type ECSClient,
   ListTaskDefinitionFamiliesCommand,
   ListTaskDefinitionsCommand,
   type ListTaskDefinitionsRequest,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fargateDefinition } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   for (const family of ['web', 'web', 'api', 'web-admin']) {
     await client.send(new RegisterTaskDefinitionCommand(fargateDefinition(family)))
   }
 })
-afterEach(() => simulator.close())
 
 const deregister = (taskDefinition: string) => client.send(new DeregisterTaskDefinitionCommand({ taskDefinition }))
 

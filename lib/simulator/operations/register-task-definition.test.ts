@@ -1,20 +1,14 @@
 import {
   DescribeTaskDefinitionCommand,
-  type ECSClient,
   RegisterTaskDefinitionCommand,
   type RegisterTaskDefinitionRequest,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ec2Definition, fargateDefinition } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
-beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
-})
-afterEach(() => simulator.close())
+const simulator = await sharedSimulator()
+const client = simulator.client()
 
 const register = (request: RegisterTaskDefinitionRequest) => client.send(new RegisterTaskDefinitionCommand(request))
 

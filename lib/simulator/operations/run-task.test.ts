@@ -1,6 +1,5 @@
 import {
   CreateClusterCommand,
-  type ECSClient,
   ListTasksCommand,
   PutClusterCapacityProvidersCommand,
   RegisterContainerInstanceCommand,
@@ -11,22 +10,19 @@ import {
   StopTaskCommand,
   UpdateContainerInstancesStateCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ec2Definition, fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
   await client.send(
     new RegisterTaskDefinitionCommand({ ...fargateDefinition('web'), tags: [{ key: 'from', value: 'definition' }] }),
   )
   await client.send(new RegisterTaskDefinitionCommand(ec2Definition('job', 1000)))
 })
-afterEach(() => simulator.close())
 
 const run = (changes: Partial<RunTaskRequest> = {}) =>
   client.send(

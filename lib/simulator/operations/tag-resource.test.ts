@@ -1,25 +1,21 @@
 import {
   CreateClusterCommand,
   DescribeClustersCommand,
-  type ECSClient,
   ListTagsForResourceCommand,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
 })
-afterEach(() => simulator.close())
 
 const clusterArn = 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/default'
 const tagsOf = async (resourceArn: string) => (await client.send(new ListTagsForResourceCommand({ resourceArn }))).tags

@@ -1,22 +1,18 @@
 import {
   CreateClusterCommand,
   DescribeClustersCommand,
-  type ECSClient,
   PutClusterCapacityProvidersCommand,
   UpdateClusterCommand,
   UpdateClusterSettingsCommand,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { beforeEach, expect, test } from 'vitest'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({ clusterName: 'study' }))
 })
-afterEach(() => simulator.close())
 
 async function describeStudy() {
   const { clusters } = await client.send(

@@ -3,21 +3,18 @@ import {
   CreateServiceCommand,
   DeleteServiceCommand,
   DescribeServicesCommand,
-  type ECSClient,
   ListServicesCommand,
   RegisterTaskDefinitionCommand,
   UpdateServiceCommand,
   type UpdateServiceRequest,
 } from '@aws-sdk/client-ecs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fargateDefinition, network } from '@/lib/testing/ecs-request'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { sharedSimulator } from '@/lib/testing/simulator'
 
-let simulator: TestSimulator
-let client: ECSClient
+const simulator = await sharedSimulator()
+const client = simulator.client()
 beforeEach(async () => {
-  simulator = await startSimulator()
-  client = simulator.client()
   await client.send(new CreateClusterCommand({}))
   for (const family of ['web', 'web']) await client.send(new RegisterTaskDefinitionCommand(fargateDefinition(family)))
   await client.send(
@@ -31,7 +28,6 @@ beforeEach(async () => {
   )
   simulator.world.clock.advance(300)
 })
-afterEach(() => simulator.close())
 
 const update = (changes: Partial<UpdateServiceRequest>) =>
   client.send(new UpdateServiceCommand({ service: 'web', ...changes }))
