@@ -36,7 +36,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       >
         <ConditionGlyph condition={finding.condition} size={18} />
       </span>
-      <b className="truncate leading-[18px] [grid-area:name]" title={service ?? cluster}>
+      <b className="self-start truncate leading-[18px] [grid-area:name]" title={service ?? cluster}>
         {service ?? cluster}
       </b>
       <span

@@ -46,7 +46,7 @@ export function ServiceStrip({ services, moreCount }: { services: readonly Overv
   const rest = services.length - shown.length + moreCount
   const other = services.filter(({ condition }) => condition !== 'steady').length
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 align-middle">
       <svg
         role="img"
         aria-label={t('overview.strip', { count: services.length + moreCount, other })}
