@@ -25,8 +25,19 @@ function formatted(message: CompiledMessage, locale: Locale, values: MessageValu
   }
 }
 
+// Making one of Intl's formatters costs far more than a sentence, and a page holds hundreds of sentences.
+function kept<Options, Formatter>(make: (locale?: string, options?: Options) => Formatter) {
+  const made = new Map<string, Formatter>()
+  return (locale?: string, options?: Options): Formatter => {
+    const key = JSON.stringify([locale, options])
+    const formatter = made.get(key) ?? make(locale, options)
+    made.set(key, formatter)
+    return formatter
+  }
+}
+
 const formatters = {
-  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
-  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
-  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+  getDateTimeFormat: kept((locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)),
+  getNumberFormat: kept((locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)),
+  getPluralRules: kept((locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options)),
 }
