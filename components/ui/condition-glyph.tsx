@@ -79,7 +79,9 @@ export function ConditionGlyph(props: { condition: Condition; size?: number; lab
   const label = props.label ?? t(`condition.${condition}`)
   return (
     <svg
-      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      role={label === '' ? undefined : 'img'}
+      aria-label={label || undefined}
+      aria-hidden={label === '' || undefined}
       viewBox="0 0 18 18"
       width={size}
       height={size}

@@ -24,6 +24,11 @@ export function NoticeList(props: { notices: readonly Notice[]; sections?: reado
   )
 }
 
+/** AWS refuses the action, whether or not there is older data to show. */
+function isDenied({ code, values }: Notice): boolean {
+  return code === 'accessDenied' || (code === 'stale' && values?.reason === 'accessDenied')
+}
+
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = useMessages()
   const { what, why, next } = problemText(t, notice)
@@ -46,7 +51,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
             <Mono>{notice.awsMessage}</Mono>
           </p>
         )}
-        {notice.code === 'accessDenied' && notice.action && (
+        {isDenied(notice) && notice.action && (
           <Fold summary={t('ui.showStatement')}>
             <PolicyStatement action={notice.action} />
           </Fold>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Answer, View } from '@/lib/views/view'
+import { gatherStale } from './gather-stale'
 import { NoticeList } from './notice-list'
 import { ProblemPanel } from './problem-panel'
 import { Skeleton } from './skeleton'
@@ -21,13 +22,12 @@ export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; chi
     )
   }
   if ('problem' in answer) return <ProblemPanel problem={answer.problem} />
-  const aboutPage = answer.notices.filter(
-    (notice) => notice.section === undefined || isWholePage(notice.section, answer.data),
-  )
+  const notices = gatherStale(answer.notices)
+  const aboutPage = notices.filter(({ section }) => section === undefined || isWholePage(section, answer.data))
   return (
     <>
       <NoticeList notices={aboutPage} />
-      {props.children(answer)}
+      {props.children({ ...answer, notices })}
     </>
   )
 }

@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Notice } from '@/lib/problem'
+import { renderScreen } from '@/lib/testing/render-screen'
+import { NoticeList } from './notice-list'
+
+afterEach(cleanup)
+
+const stale = (reason: string): Notice => ({
+  code: 'stale',
+  section: 'services',
+  action: 'ecs:ListServices',
+  values: { reason, ageSeconds: 90 },
+})
+
+test('an action that AWS no longer allows comes with the statement that allows it', () => {
+  renderScreen(<NoticeList notices={[stale('accessDenied')]} />, {})
+  expect(screen.getByText('Policy statement that allows it')).toBeTruthy()
+})
+
+test('data that is old for another reason needs no statement', () => {
+  renderScreen(<NoticeList notices={[stale('throttled')]} />, {})
+  expect(screen.getByText(/throttling/)).toBeTruthy()
+  expect(screen.queryByText('Policy statement that allows it')).toBeNull()
+})
