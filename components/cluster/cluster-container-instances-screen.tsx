@@ -62,7 +62,7 @@ function InstancesHeader({ at, view }: { at: ClusterRef; view: ContainerInstance
   const t = useMessages()
   const memory = capacityOf(view.containerInstances.map((each) => each.memoryMiB))
   const cpu = capacityOf(view.containerInstances.map((each) => each.cpuUnits))
-  const cli = awsCli('list-container-instances', { cluster: at.cluster, region: at.region })
+  const cli = awsCli(view.scope, 'list-container-instances', { cluster: at.cluster })
   return (
     <PageHeader
       title={view.clusterName}

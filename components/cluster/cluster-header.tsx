@@ -1,23 +1,22 @@
 'use client'
-import { Badge } from '@/components/ui/badge'
+import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { awsCli } from '@/lib/ecs/aws-cli'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ClusterRef } from '@/lib/routes'
-import type { ClusterDetail } from '@/lib/views/cluster'
+import type { ClusterDetail, ClusterView } from '@/lib/views/cluster'
 import { InsightsState } from './cluster-table'
 import { ClusterTabs } from './cluster-tabs'
 import { LaunchMix } from './launch-mix'
 
 /** Which cluster this is, how it fares, what ECS counts in it, and its three pages. */
-export function ClusterHeader({ at, cluster }: { at: ClusterRef; cluster: ClusterDetail }) {
+export function ClusterHeader({ at, view: { cluster, scope } }: { at: ClusterRef; view: ClusterView }) {
   const t = useMessages()
-  const cli = awsCli('describe-clusters', {
+  const cli = awsCli(scope, 'describe-clusters', {
     clusters: at.cluster,
     include: ['ATTACHMENTS', 'CONFIGURATIONS', 'SETTINGS', 'STATISTICS', 'TAGS'],
-    region: at.region,
   })
   const pending = cluster.pendingTasksCount
   return (
@@ -45,7 +44,8 @@ export function ClusterHeader({ at, cluster }: { at: ClusterRef; cluster: Cluste
 function ClusterBadges({ cluster }: { cluster: ClusterDetail }) {
   return (
     <>
-      <Badge condition={cluster.condition}>{cluster.status}</Badge>
+      <ConditionBadge condition={cluster.condition} />
+      <Tag>{cluster.status}</Tag>
       {cluster.capacityProviders.map((name) => (
         <Tag key={name}>{name}</Tag>
       ))}

@@ -16,7 +16,7 @@ vi.mock('next/navigation', () => ({
 afterEach(cleanup)
 
 const at = { account: 'demo', region: 'ap-northeast-1', cluster: 'shop-prod' }
-const scope = { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1' }
+const scope = { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1', endpoint: null }
 const takenAt = '2026-11-22T14:30:00.000Z'
 
 const row: ClusterRow = {
@@ -81,7 +81,7 @@ describe('ClusterScreen', () => {
 
 describe('ScopesScreen', () => {
   test('a scope that fails says why and leaves the others alone', () => {
-    const other = { account: 'research', accountId: null, region: 'us-east-1' }
+    const other = { account: 'research', accountId: null, region: 'us-east-1', endpoint: null }
     const data: ScopesView = {
       demo: true,
       scopes: [

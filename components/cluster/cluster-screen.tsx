@@ -14,17 +14,17 @@ export function ClusterScreen({ at }: { at: ClusterRef }) {
   const t = useMessages()
   return (
     <ScreenState answer={useCluster(at)}>
-      {({ data: { cluster, services }, notices }) => (
+      {({ data, notices }) => (
         <>
-          <ClusterHeader at={at} cluster={cluster} />
+          <ClusterHeader at={at} view={data} />
           <Section
             title={t('service.title')}
-            count={services?.length}
+            count={data.services?.length}
             notices={noticesAbout(notices, 'services', 'service')}
           >
-            {services && <ServiceTable at={at} services={services} />}
+            {data.services && <ServiceTable at={at} services={data.services} />}
           </Section>
-          <ClusterProperties cluster={cluster} />
+          <ClusterProperties cluster={data.cluster} />
         </>
       )}
     </ScreenState>

@@ -23,7 +23,7 @@ export function ClusterTasksScreen({ at }: { at: ClusterRef }) {
   const t = useMessages()
   const [text] = useQueryText('tasks')
   const desired = taskFilter(text) === 'stopped' ? 'STOPPED' : 'RUNNING'
-  const cli = awsCli('list-tasks', { cluster: at.cluster, 'desired-status': desired, region: at.region })
+  const options = { cluster: at.cluster, 'desired-status': desired }
   return (
     <ScreenState answer={useTasks(at)}>
       {({ data, notices }) => (
@@ -33,7 +33,7 @@ export function ClusterTasksScreen({ at }: { at: ClusterRef }) {
             actions={
               <>
                 <ClusterTabs at={at} current="tasks" />
-                <CopyButton text={cli} label={t('ui.copyCli')} />
+                <CopyButton text={awsCli(data.scope, 'list-tasks', options)} label={t('ui.copyCli')} />
               </>
             }
           />

@@ -23,7 +23,7 @@ export function ClustersScreen({ at }: { at: ScopeRef }) {
           <ClustersHeader view={data} />
           <Section title={t('cluster.title')} count={data.clusters.length} notices={noticesAbout(notices, 'clusters')}>
             {data.clusters.length === 0 ? (
-              <NoClusters scope={at} />
+              <NoClusters scope={data.scope} />
             ) : (
               <ClusterTable at={at} clusters={data.clusters} name="clusters" />
             )}
@@ -40,7 +40,7 @@ function ClustersHeader({ view: { scope, clusters } }: { view: ClustersView }) {
   return (
     <PageHeader
       title={`${scope.account} · ${scope.region}`}
-      actions={<CopyButton text={awsCli('list-clusters', { region: scope.region })} label={t('ui.copyCli')} />}
+      actions={<CopyButton text={awsCli(scope, 'list-clusters')} label={t('ui.copyCli')} />}
       facts={[
         {
           label: t('cluster.accountId'),

@@ -6,9 +6,9 @@ import { useMessages } from '@/lib/messages/use-messages'
 import type { ScopeRef } from '@/lib/routes'
 
 /** A region without clusters, and the command that makes the first one. */
-export function NoClusters({ scope }: { scope: ScopeRef }) {
+export function NoClusters({ scope }: { scope: ScopeRef & { readonly endpoint?: string | null } }) {
   const t = useMessages()
-  const command = awsCli('create-cluster', { 'cluster-name': 'fargate-cluster', region: scope.region })
+  const command = awsCli({ endpoint: null, ...scope }, 'create-cluster', { 'cluster-name': 'fargate-cluster' })
   return (
     <EmptyState
       title={t('cluster.noneIn', { region: scope.region })}

@@ -2,7 +2,7 @@
 import { MemoryMini } from '@/components/memory/memory-mini'
 import { Launch, launchText } from '@/components/task/launch'
 import { RevisionLink } from '@/components/task-definition/revision-link'
-import { Badge } from '@/components/ui/badge'
+import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -11,19 +11,20 @@ import { awsCli } from '@/lib/ecs/aws-cli'
 import type { TaskMemory } from '@/lib/memory/limits'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ServiceRef } from '@/lib/routes'
-import type { ServiceDetail } from '@/lib/views/service'
+import type { ServiceDetail, ServiceView } from '@/lib/views/service'
+import type { ScopeView } from '@/lib/views/view'
 
-type Props = { at: ServiceRef; service: ServiceDetail; memory: TaskMemory | null }
+type Props = { at: ServiceRef; view: ServiceView }
 
 /** Which service this is, how it fares, and its counts. */
-export function ServiceHeader({ at, service, memory }: Props) {
+export function ServiceHeader({ at, view: { scope, service, memory } }: Props) {
   const t = useMessages()
   const pending = <b className={service.pendingCount ? 'text-run' : ''}>{service.pendingCount}</b>
   return (
     <PageHeader
       title={service.name}
       badges={<ServiceBadges service={service} />}
-      actions={<CopyButton text={cliOf(at)} label={t('ui.copyCli')} />}
+      actions={<CopyButton text={cliOf(scope, at)} label={t('ui.copyCli')} />}
       facts={[
         { label: t('service.running'), value: <b>{service.runningCount}</b> },
         { label: t('service.desired'), value: <b>{service.desiredCount}</b> },
@@ -49,13 +50,10 @@ function TaskMemoryFact({ memory: { totals, taskMiB } }: { memory: TaskMemory })
 }
 
 function ServiceBadges({ service }: { service: ServiceDetail }) {
-  const t = useMessages()
   const launch = launchText(service.launch)
   return (
     <>
-      <Badge condition={service.condition}>
-        <span className="inline-block first-letter:uppercase">{t(`condition.${service.condition}`)}</span>
-      </Badge>
+      <ConditionBadge condition={service.condition} />
       <Tag>{service.status}</Tag>
       {launch && <Tag>{launch}</Tag>}
       <Tag>{service.schedulingStrategy}</Tag>
@@ -63,11 +61,6 @@ function ServiceBadges({ service }: { service: ServiceDetail }) {
   )
 }
 
-function cliOf(at: ServiceRef): string {
-  return awsCli('describe-services', {
-    cluster: at.cluster,
-    services: at.service,
-    include: 'TAGS',
-    region: at.region,
-  })
+function cliOf(scope: ScopeView, at: ServiceRef): string {
+  return awsCli(scope, 'describe-services', { cluster: at.cluster, services: at.service, include: 'TAGS' })
 }

@@ -96,7 +96,7 @@ const answer = (change: Partial<ServiceView> = {}, detail: Partial<ServiceDetail
   takenAt: '2026-11-22T14:30:00.000Z',
   notices: [],
   data: {
-    scope: { account: 'demo', accountId: null, region: 'ap-northeast-1' },
+    scope: { account: 'demo', accountId: null, region: 'ap-northeast-1', endpoint: null },
     demo: false,
     clusterName: 'shop-prod',
     service: { ...service, ...detail },

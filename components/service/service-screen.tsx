@@ -29,7 +29,7 @@ export function ServiceScreen({ at }: { at: ServiceRef }) {
     <ScreenState answer={useService(at)}>
       {({ data, notices }) => (
         <>
-          <ServiceHeader at={at} service={data.service} memory={data.memory} />
+          <ServiceHeader at={at} view={data} />
           <Columns side={<ServiceSide view={data} />}>
             <ServiceMain at={at} view={data} notices={notices} />
           </Columns>

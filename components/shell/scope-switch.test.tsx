@@ -23,7 +23,12 @@ beforeAll(async () => {
 })
 afterEach(cleanup)
 
-const scope = (account: string, region: string, accountId: string | null) => ({ account, region, accountId })
+const scope = (account: string, region: string, accountId: string | null) => ({
+  account,
+  region,
+  accountId,
+  endpoint: null,
+})
 const demo = scope('demo', 'ap-northeast-1', '012345678910')
 const takenAt = '2026-11-22T05:32:00.000Z'
 const scopes: View<ScopesView> = {

@@ -19,14 +19,13 @@ type Family = FamiliesView['families'][number]
 /** The task definition families of an account and region. */
 export function FamiliesScreen({ at }: { at: ScopeRef }) {
   const t = useMessages()
-  const cli = awsCli('list-task-definition-families', { region: at.region })
   return (
     <ScreenState answer={useFamilies(at)}>
-      {({ data: { families }, notices }) => (
+      {({ data: { scope, families }, notices }) => (
         <>
           <PageHeader
             title={t('taskDefinition.familyList')}
-            actions={<CopyButton text={cli} label={t('ui.copyCli')} />}
+            actions={<CopyButton text={awsCli(scope, 'list-task-definition-families')} label={t('ui.copyCli')} />}
           />
           <Section
             title={t('taskDefinition.familyList')}

@@ -24,12 +24,15 @@ import { taskSizeText } from './task-size'
 /** The revisions of a family, newest first. */
 export function FamilyScreen({ at }: { at: FamilyRef }) {
   const t = useMessages()
-  const cli = awsCli('list-task-definitions', { 'family-prefix': at.family, sort: 'DESC', region: at.region })
+  const options = { 'family-prefix': at.family, sort: 'DESC' }
   return (
     <ScreenState answer={useFamily(at)}>
-      {({ data: { family, revisions }, notices }) => (
+      {({ data: { scope, family, revisions }, notices }) => (
         <>
-          <PageHeader title={family} actions={<CopyButton text={cli} label={t('ui.copyCli')} />} />
+          <PageHeader
+            title={family}
+            actions={<CopyButton text={awsCli(scope, 'list-task-definitions', options)} label={t('ui.copyCli')} />}
+          />
           <Section
             title={t('taskDefinition.revisions')}
             count={revisions.length}

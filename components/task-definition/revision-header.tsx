@@ -17,11 +17,10 @@ import { taskSizeText } from './task-size'
 /** Which revision this is, where it may run, and what it asks for. */
 export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionView }) {
   const t = useMessages()
-  const { revision, revisions } = view
-  const cli = awsCli('describe-task-definition', {
+  const { scope, revision, revisions } = view
+  const cli = awsCli(scope, 'describe-task-definition', {
     'task-definition': `${revision.family}:${revision.revision}`,
     include: 'TAGS',
-    region: at.region,
   })
   return (
     <PageHeader

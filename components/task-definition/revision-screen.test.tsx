@@ -49,7 +49,7 @@ const view = (change: Partial<RevisionView> = {}): View<RevisionView> => ({
   takenAt: '2026-11-22T14:30:00.000Z',
   notices: [],
   data: {
-    scope: { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1' },
+    scope: { account: 'demo', accountId: '012345678910', region: 'ap-northeast-1', endpoint: null },
     demo: true,
     revision: {
       arn: 'arn:aws:ecs:ap-northeast-1:012345678910:task-definition/fargate-task-definition:1',

@@ -1,29 +1,31 @@
 'use client'
 import { RevisionLink } from '@/components/task-definition/revision-link'
-import { Badge } from '@/components/ui/badge'
+import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { PageHeader } from '@/components/ui/page-header'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { awsCli } from '@/lib/ecs/aws-cli'
 import { durationText } from '@/lib/format/time'
 import { useMessages } from '@/lib/messages/use-messages'
 import { routes, type TaskRef } from '@/lib/routes'
-import type { TaskDetail } from '@/lib/views/task'
+import type { TaskDetail, TaskView } from '@/lib/views/task'
+import type { ScopeView } from '@/lib/views/view'
 import { livedSeconds } from './task-time'
 
 /** Which task this is, how it fares, and the ways from here: its service, revision and container instance. */
-export function TaskHeader({ at, task }: { at: TaskRef; task: TaskDetail }) {
+export function TaskHeader({ at, view: { scope, task } }: { at: TaskRef; view: TaskView }) {
   const t = useMessages()
   const lived = livedSeconds(task)
   const age = lived === null ? <RelativeTime at={task.startedAt ?? task.createdAt} /> : durationText(t, lived)
   return (
     <PageHeader
       title={<span className="font-mono text-lg [overflow-wrap:anywhere]">{task.id}</span>}
-      badges={<Badge condition={task.condition}>{task.lastStatus}</Badge>}
-      actions={<CopyButton text={cliOf(at, task)} label={t('ui.copyCli')} />}
+      badges={<TaskBadges task={task} />}
+      actions={<CopyButton text={cliOf(scope, at, task)} label={t('ui.copyCli')} />}
       facts={[
         { label: t('task.service'), value: <TaskOwner at={at} task={task} /> },
         { label: t('task.definition'), value: <RevisionLink scope={at} revision={task.taskDefinition} /> },
@@ -34,6 +36,15 @@ export function TaskHeader({ at, task }: { at: TaskRef; task: TaskDetail }) {
         ...(task.stopCode === null ? [] : [{ label: 'stopCode', value: <Mono>{task.stopCode}</Mono> }]),
       ]}
     />
+  )
+}
+
+function TaskBadges({ task }: { task: TaskDetail }) {
+  return (
+    <>
+      <ConditionBadge condition={task.condition} />
+      <Tag>{task.lastStatus}</Tag>
+    </>
   )
 }
 
@@ -57,6 +68,6 @@ function instanceFact(label: string, at: TaskRef, task: TaskDetail) {
   return { label, value }
 }
 
-function cliOf(at: TaskRef, task: TaskDetail): string {
-  return awsCli('describe-tasks', { cluster: at.cluster, tasks: task.id, include: 'TAGS', region: at.region })
+function cliOf(scope: ScopeView, at: TaskRef, task: TaskDetail): string {
+  return awsCli(scope, 'describe-tasks', { cluster: at.cluster, tasks: task.id, include: 'TAGS' })
 }

@@ -92,7 +92,7 @@ const answer = (detail: Partial<TaskDetail>, change: Partial<TaskView> = {}): Vi
   takenAt: '2026-11-22T14:30:00.000Z',
   notices: [],
   data: {
-    scope: { account: 'demo', accountId: null, region: 'ap-northeast-1' },
+    scope: { account: 'demo', accountId: null, region: 'ap-northeast-1', endpoint: null },
     demo: false,
     clusterName: 'shop-prod',
     task: { ...task, ...detail },

@@ -28,7 +28,7 @@ export function TaskScreen({ at }: { at: TaskRef }) {
     <ScreenState answer={useTask(at)}>
       {({ data, notices }) => (
         <>
-          <TaskHeader at={at} task={data.task} />
+          <TaskHeader at={at} view={data} />
           {isStopped(data.task.lastStatus) && <StopCause task={data.task} containers={data.containers} />}
           <Columns side={<TaskSide view={data} />}>
             <TaskMain view={data} notices={notices} />

@@ -1,5 +1,7 @@
+'use client'
 import type { ReactNode } from 'react'
 import type { Condition } from '@/lib/ecs/condition'
+import { useMessages } from '@/lib/messages/use-messages'
 import { ConditionGlyph } from './condition-glyph'
 
 const looks: Readonly<Record<Condition, string>> = {
@@ -22,5 +24,15 @@ export function Badge(props: { condition: Condition; children: ReactNode }) {
       <ConditionGlyph condition={props.condition} size={12} />
       {props.children}
     </span>
+  )
+}
+
+/** A condition in its own word: what ECS calls the status stands beside it. */
+export function ConditionBadge({ condition }: { condition: Condition }) {
+  const t = useMessages()
+  return (
+    <Badge condition={condition}>
+      <span className="inline-block first-letter:uppercase">{t(`condition.${condition}`)}</span>
+    </Badge>
   )
 }

@@ -1,12 +1,16 @@
 type Value = string | number | readonly string[]
 
+/** Where a command goes: the region, and the endpoint where it is not AWS's own. */
+export type CliPlace = { readonly region: string; readonly endpoint: string | null }
+
 /**
- * The aws CLI line that asks ECS for the same thing; options in the order given, empty ones left out.
+ * The aws CLI line that asks the same ECS for the same thing; options in the order given, empty ones left out.
  * Shape: `aws ecs describe-tasks --cluster shop-prod --tasks 9f2c41d0 --region ap-northeast-1`, ready for a POSIX shell.
- * Source: AWS CLI command reference, ecs.
+ * Source: AWS CLI command reference, ecs; AWS CLI User Guide, Command line options (`--endpoint-url`).
  */
-export function awsCli(command: string, options: Readonly<Record<string, Value>>): string {
-  const words = Object.entries(options).flatMap(([name, value]) => {
+export function awsCli(place: CliPlace, command: string, options: Readonly<Record<string, Value>> = {}): string {
+  const everywhere = { region: place.region, 'endpoint-url': place.endpoint ?? [] }
+  const words = Object.entries({ ...options, ...everywhere }).flatMap(([name, value]) => {
     const values = typeof value === 'object' ? value : [String(value)]
     return values.length ? [`--${name}`, ...values.map(quoted)] : []
   })

@@ -19,6 +19,8 @@ export type ScopeView = {
   /** Twelve digits; null until AWS told. */
   readonly accountId: string | null
   readonly region: string
+  /** Where ECS is asked when it is not AWS's own endpoint: what a copied command must name to reach the same. */
+  readonly endpoint: string | null
 }
 
 /** A value that must not leave the server: whether it is set travels, the value never does. */

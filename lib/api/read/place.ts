@@ -15,7 +15,18 @@ export async function placeOf(at: ScopeRef): Promise<{ snapshot: AccountSnapshot
 
 /** The scope as screens name it; the account id is known at the latest with the first answer. */
 export function scopeView({ scope, accountId }: AccountSnapshot): Place['scope'] {
-  return { account: scope.alias, accountId: accountId ?? null, region: scope.region }
+  return {
+    account: scope.alias,
+    accountId: accountId ?? null,
+    region: scope.region,
+    endpoint: scope.endpoint === undefined ? null : withoutCredentials(scope.endpoint),
+  }
+}
+
+// A user name and password in the URL are for the server alone.
+function withoutCredentials(endpoint: string): string {
+  const { origin, pathname } = new URL(endpoint)
+  return pathname === '/' ? origin : origin + pathname
 }
 
 /** A part of a view that may fail alone: its problem becomes a notice that names the section. */
