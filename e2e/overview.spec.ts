@@ -76,7 +76,7 @@ test('on a phone the whole row leads on, and nothing scrolls sideways', async ({
 })
 
 test('without the right to list services the rest stands and nothing is called zero', async ({ page }) => {
-  await fault({ kind: 'deny', action: 'ListServices' })
+  await fault({ kind: 'deny', action: 'ListServices', region: 'us-east-1' })
   try {
     await page.goto('/demo/us-east-1')
     await expect(page.getByRole('heading', { level: 1, name: /0 of \d+ services read so far/ })).toBeVisible()

@@ -26,7 +26,7 @@ export function OverviewScreen({ at }: { at: ScopeRef }) {
         data.clusters.length === 0 ? (
           <>
             <PageHeader title={`${at.account} · ${at.region}`} />
-            <NoClusters scope={at} />
+            <NoClusters scope={data.scope} />
           </>
         ) : (
           <>
