@@ -1,10 +1,13 @@
+/** What was asked, and where. */
+export type AskedCall = { readonly action: string; readonly accountId: string; readonly region: string }
+
 type Count = { count: number; throttled: number }
 
 /** How often each operation was called, by whom, since the last reset: what tests and benches ask for. */
 export class Calls {
   readonly #byScope = new Map<string, Map<string, Count>>()
 
-  add(call: { action: string; accountId: string; region: string }, outcome: { throttled: boolean }): void {
+  add(call: AskedCall, outcome: { throttled: boolean }): void {
     const scope = `${call.accountId}/${call.region}`
     const actions = this.#byScope.get(scope) ?? new Map<string, Count>()
     const count = actions.get(call.action) ?? { count: 0, throttled: 0 }

@@ -1,3 +1,4 @@
+import type { AskedCall } from './calls'
 import { Random } from './random'
 
 /** Where a fault applies; what is absent matches everything. */
@@ -51,7 +52,7 @@ export class Faults {
   }
 
   /** The faults that hit this call; each is counted. */
-  hit(call: { action: string; accountId: string; region: string }): Fault[] {
+  hit(call: AskedCall): Fault[] {
     const hit = this.#standing.filter((fault) => matches(fault, call) && this.#random.next() < (fault.rate ?? 1))
     for (const fault of hit) fault.hits++
     this.#standing = this.#standing.filter((fault) => fault.count === undefined || fault.hits < fault.count)
@@ -59,7 +60,7 @@ export class Faults {
   }
 }
 
-function matches(fault: Fault, call: { action: string; accountId: string; region: string }): boolean {
+function matches(fault: Fault, call: AskedCall): boolean {
   return (
     (fault.action ?? call.action) === call.action &&
     (fault.accountId ?? call.accountId) === call.accountId &&

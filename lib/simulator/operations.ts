@@ -1,4 +1,3 @@
-import type { Operation } from './operation'
 import { createCluster } from './operations/create-cluster'
 import { createService } from './operations/create-service'
 import { deleteCluster } from './operations/delete-cluster'
@@ -35,6 +34,7 @@ import { updateCluster } from './operations/update-cluster'
 import { updateClusterSettings } from './operations/update-cluster-settings'
 import { updateContainerInstancesState } from './operations/update-container-instances-state'
 import { updateService } from './operations/update-service'
+import type { Operation } from './request/operation'
 
 /** Every operation by its name on the wire. */
 export const operations: Readonly<Record<string, Operation>> = {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { controlDoor, isControlPath } from './control-door'
+import { controlDoor, isControlPath } from './door/control-door'
+import { frontDoor } from './door/front-door'
 import type { Faults } from './faults'
-import { frontDoor } from './front-door'
 import { Simulation, type SimulationOptions } from './simulation'
 import type { World } from './world'
 

@@ -1,3 +1,5 @@
+import type { AskedCall } from './calls'
+
 /** How a bucket fills: its size and tokens per second. */
 type Rate = { readonly max: number; readonly refillPerSecond: number }
 
@@ -63,7 +65,7 @@ export class Throttle {
   }
 
   /** Takes a token for one call; false when the bucket is empty. An action without a documented bucket is free. */
-  take(call: { action: string; accountId: string; region: string }): boolean {
+  take(call: AskedCall): boolean {
     const bucket = bucketOf.get(call.action)
     if (!bucket || !Number.isFinite(this.#factor)) return true
     const key = `${call.accountId}/${call.region}/${bucket.id}`

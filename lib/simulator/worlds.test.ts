@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Clock } from './clock'
-import { clusterCounts } from './counts'
+import { clusterCounts } from './lifecycle/counts'
 import { World } from './world'
 import { buildWorld, type WorldName, worldNames } from './worlds'
 

@@ -1,5 +1,5 @@
 import type { Cluster, ClusterField } from '@aws-sdk/client-ecs'
-import { clusterCounts } from '../counts'
+import { clusterCounts } from '../lifecycle/counts'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region } from '../world'
 

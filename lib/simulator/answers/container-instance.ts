@@ -1,5 +1,5 @@
 import type { ContainerInstance, ContainerInstanceField } from '@aws-sdk/client-ecs'
-import { containerInstanceCounts, remainingResources } from '../counts'
+import { containerInstanceCounts, remainingResources } from '../lifecycle/counts'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region } from '../world'
 

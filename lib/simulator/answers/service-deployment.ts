@@ -1,6 +1,6 @@
 import type { ServiceDeployment, ServiceRevisionSummary } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { revisionCounts } from '../counts'
+import { revisionCounts } from '../lifecycle/counts'
 import type { Wire } from '../wire'
 import type { ClusterRecord } from '../world'
 

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs'
-import { deploymentCounts, revisionCounts, serviceCounts } from '../counts'
+import { deploymentCounts, revisionCounts, serviceCounts } from '../lifecycle/counts'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region, ServiceRecord } from '../world'
 

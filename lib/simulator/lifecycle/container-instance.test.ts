@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '@/lib/ecs/arn'
-import { serviceCounts } from '../counts'
 import { newContainerInstance, setAgentConnected, setInstanceStatus } from './container-instance'
+import { serviceCounts } from './counts'
 import { beginDeployment } from './deployment'
 import { aliveTasksOf, createService, emptyPlace, eventsOf, register } from './lifecycle-fixture'
 import { reconcileService } from './service'

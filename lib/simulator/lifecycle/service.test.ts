@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { serviceCounts } from '../counts'
 import { newContainerInstance } from './container-instance'
+import { serviceCounts } from './counts'
 import { beginDeployment } from './deployment'
 import { aliveTasksOf, createService, emptyPlace, eventsOf, register, storyOf, tasksOf } from './lifecycle-fixture'
 import { reconcileService } from './service'

@@ -11,13 +11,13 @@ import type {
   TaskOverride,
   TaskStopCode,
 } from '@aws-sdk/client-ecs'
-import { freeGpuIds } from '../counts'
 import type { Wire } from '../wire'
 import type { TaskBehaviour, TaskRecord } from '../world'
 import { newNetworkInterface } from './attachment'
 import { usualBehaviour } from './behaviour'
 import { launchTypeOf, platformFamilyOf } from './capacity-provider'
 import { newContainers } from './container'
+import { freeGpuIds } from './counts'
 import { clusterArnAt, type Place, zoneOfSubnet } from './place'
 import { reservationOf } from './reservation'
 import { taskChanged } from './service'

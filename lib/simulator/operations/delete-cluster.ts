@@ -1,10 +1,10 @@
 import type { DeleteClusterRequest, DeleteClusterResponse } from '@aws-sdk/client-ecs'
 import { clusterAnswer } from '../answers/cluster'
-import { clusterCounts } from '../counts'
-import { clusterContainsContainerInstances, clusterContainsServices, clusterContainsTasks } from '../errors'
-import { findCluster } from '../find'
-import { operation } from '../operation'
-import { string, structure } from '../validate'
+import { clusterCounts } from '../lifecycle/counts'
+import { clusterContainsContainerInstances, clusterContainsServices, clusterContainsTasks } from '../request/errors'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { string, structure } from '../request/validate'
 
 /**
  * Deletes an empty cluster: it becomes INACTIVE, can still be described, and is no longer listed.

@@ -1,10 +1,10 @@
 import type { DeleteServiceRequest, DeleteServiceResponse } from '@aws-sdk/client-ecs'
 import { serviceAnswer } from '../answers/service'
-import { invalidParameter, serviceNotActive } from '../errors'
-import { findCluster, findService } from '../find'
 import { reconcileService } from '../lifecycle/service'
-import { operation } from '../operation'
-import { boolean, string, structure } from '../validate'
+import { invalidParameter, serviceNotActive } from '../request/errors'
+import { findCluster, findService } from '../request/find'
+import { operation } from '../request/operation'
+import { boolean, string, structure } from '../request/validate'
 
 /**
  * Deletes a service that is scaled to 0, or with `force` one that is not: DRAINING while its tasks stop, then INACTIVE.

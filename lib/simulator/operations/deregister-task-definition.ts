@@ -1,8 +1,8 @@
 import type { DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse } from '@aws-sdk/client-ecs'
-import { clientException, taskDefinitionNotRegistered } from '../errors'
-import { operation } from '../operation'
-import { taskDefinitionRecord } from '../task-definition'
-import { string, structure } from '../validate'
+import { clientException, taskDefinitionNotRegistered } from '../request/errors'
+import { operation } from '../request/operation'
+import { taskDefinitionRecord } from '../request/task-definition'
+import { string, structure } from '../request/validate'
 
 /**
  * Makes a revision INACTIVE: what runs keeps running, nothing new starts from it.

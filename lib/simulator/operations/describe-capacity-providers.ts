@@ -4,15 +4,15 @@ import type {
   DescribeCapacityProvidersResponse,
 } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { capacityProviders } from '../capacity-provider'
-import { tooMany } from '../errors'
-import { findCluster, isElsewhere } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
-import { page } from '../page'
+import { capacityProviders } from '../request/capacity-provider'
+import { tooMany } from '../request/errors'
+import { findCluster, isElsewhere } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { integerFrom, list, oneOf, string, structure } from '../request/validate'
 import { arnOrNew } from '../resource-arn'
 import { names } from '../shapes/list'
-import { integerFrom, list, oneOf, string, structure } from '../validate'
 import type { Wire } from '../wire'
 
 /**

@@ -1,12 +1,12 @@
 import type { DescribeClustersRequest, DescribeClustersResponse } from '@aws-sdk/client-ecs'
 import { clusterAnswer } from '../answers/cluster'
-import { tooMany } from '../errors'
-import { clusterRecord } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { tooMany } from '../request/errors'
+import { clusterRecord } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { list, oneOf, structure } from '../request/validate'
 import { arnOrNew } from '../resource-arn'
 import { names } from '../shapes/list'
-import { list, oneOf, structure } from '../validate'
 
 /**
  * Up to 100 clusters, deleted ones too; without names, the one named `default`.

@@ -1,11 +1,11 @@
 import type { DescribeContainerInstancesRequest, DescribeContainerInstancesResponse } from '@aws-sdk/client-ecs'
 import { containerInstanceAnswer } from '../answers/container-instance'
-import { empty, tooMany } from '../errors'
-import { arnIn, containerInstanceRecord, findCluster } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { empty, tooMany } from '../request/errors'
+import { arnIn, containerInstanceRecord, findCluster } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { list, oneOf, string, structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { list, oneOf, string, structure } from '../validate'
 
 /**
  * Up to 100 container instances of a cluster, with what is registered and what remains.

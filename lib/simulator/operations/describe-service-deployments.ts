@@ -1,12 +1,12 @@
 import type { DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse } from '@aws-sdk/client-ecs'
 import { clusterNameOf } from '@/lib/ecs/arn'
 import { serviceDeploymentAnswer } from '../answers/service-deployment'
-import { empty, tooMany } from '../errors'
-import { clusterRecord, isElsewhere } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { empty, tooMany } from '../request/errors'
+import { clusterRecord, isElsewhere } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { structure } from '../validate'
 
 /**
  * Up to 20 service deployments, by ARN.

@@ -1,11 +1,11 @@
 import type { DescribeServicesRequest, DescribeServicesResponse } from '@aws-sdk/client-ecs'
 import { serviceAnswer } from '../answers/service'
-import { empty, tooMany } from '../errors'
-import { arnIn, findCluster, serviceRecord } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { empty, tooMany } from '../request/errors'
+import { arnIn, findCluster, serviceRecord } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { list, oneOf, string, structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { list, oneOf, string, structure } from '../validate'
 
 /**
  * Up to 10 services of a cluster, with their deployments and newest events; DRAINING and INACTIVE ones too.

@@ -1,8 +1,8 @@
 import type { DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse } from '@aws-sdk/client-ecs'
-import { taskDefinitionNotDescribable } from '../errors'
-import { operation } from '../operation'
-import { taskDefinitionRecord } from '../task-definition'
-import { list, oneOf, string, structure } from '../validate'
+import { taskDefinitionNotDescribable } from '../request/errors'
+import { operation } from '../request/operation'
+import { taskDefinitionRecord } from '../request/task-definition'
+import { list, oneOf, string, structure } from '../request/validate'
 
 /**
  * One task definition revision, by family (its latest ACTIVE one), `family:revision` or ARN; INACTIVE ones too.

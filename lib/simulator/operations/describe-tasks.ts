@@ -1,11 +1,11 @@
 import type { DescribeTasksRequest, DescribeTasksResponse } from '@aws-sdk/client-ecs'
 import { taskAnswer } from '../answers/task'
-import { empty, tooMany } from '../errors'
-import { arnIn, findCluster, taskRecord } from '../find'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { empty, tooMany } from '../request/errors'
+import { arnIn, findCluster, taskRecord } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { list, oneOf, string, structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { list, oneOf, string, structure } from '../validate'
 
 /**
  * Up to 100 tasks of a cluster; stopped ones for an hour.

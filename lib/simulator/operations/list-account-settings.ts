@@ -1,7 +1,7 @@
 import type { ListAccountSettingsRequest, ListAccountSettingsResponse, Setting, SettingName } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
-import { page } from '../page'
-import { boolean, integerFrom, oneOf, string, structure } from '../validate'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { boolean, integerFrom, oneOf, string, structure } from '../request/validate'
 import type { Wire } from '../wire'
 import type { Region } from '../world'
 

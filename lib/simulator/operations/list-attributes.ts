@@ -1,9 +1,9 @@
 import type { Attribute, ListAttributesRequest, ListAttributesResponse } from '@aws-sdk/client-ecs'
-import { findCluster } from '../find'
-import { operation } from '../operation'
-import { page } from '../page'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { oneOf, string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { oneOf, string, structure } from '../validate'
 import type { Wire } from '../wire'
 
 /**

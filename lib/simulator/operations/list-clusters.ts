@@ -1,8 +1,8 @@
 import type { ListClustersRequest, ListClustersResponse } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
-import { page } from '../page'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { string, structure } from '../validate'
 
 /**
  * The ARNs of a region's clusters; deleted ones are left out.

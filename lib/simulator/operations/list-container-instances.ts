@@ -3,13 +3,13 @@ import type {
   ListContainerInstancesRequest,
   ListContainerInstancesResponse,
 } from '@aws-sdk/client-ecs'
-import { invalidParameter } from '../errors'
-import { findCluster } from '../find'
 import { matchesExpression } from '../lifecycle/attribute-expression'
-import { operation } from '../operation'
-import { page } from '../page'
+import { invalidParameter } from '../request/errors'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { oneOf, string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { oneOf, string, structure } from '../validate'
 import type { Wire } from '../wire'
 
 /**

@@ -4,11 +4,11 @@ import type {
   ServiceDeployment,
   ServiceDeploymentBrief,
 } from '@aws-sdk/client-ecs'
-import { findCluster, findService } from '../find'
-import { operation } from '../operation'
-import { page } from '../page'
+import { findCluster, findService } from '../request/find'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { list, oneOf, string, structure, timestamp } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { list, oneOf, string, structure, timestamp } from '../validate'
 import type { Wire } from '../wire'
 
 const statuses = oneOf(

@@ -1,7 +1,7 @@
 import type { ListTagsForResourceRequest, ListTagsForResourceResponse } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
-import { tagged } from '../tagged'
-import { string, structure } from '../validate'
+import { operation } from '../request/operation'
+import { tagged } from '../request/tagged'
+import { string, structure } from '../request/validate'
 
 /**
  * The tags of one resource.

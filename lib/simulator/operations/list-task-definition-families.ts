@@ -1,9 +1,9 @@
 import type { ListTaskDefinitionFamiliesRequest, ListTaskDefinitionFamiliesResponse } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
-import { page } from '../page'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { revisionsOf } from '../request/task-definition'
+import { oneOf, string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { revisionsOf } from '../task-definition'
-import { oneOf, string, structure } from '../validate'
 import type { Region } from '../world'
 
 /**

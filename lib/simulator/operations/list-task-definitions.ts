@@ -1,9 +1,9 @@
 import type { ListTaskDefinitionsRequest, ListTaskDefinitionsResponse } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
-import { page } from '../page'
+import { operation } from '../request/operation'
+import { page } from '../request/page'
+import { revisionsOf } from '../request/task-definition'
+import { oneOf, string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import { revisionsOf } from '../task-definition'
-import { oneOf, string, structure } from '../validate'
 
 /**
  * The ARNs of task definition revisions of that status (ACTIVE unless told), by family and number.

@@ -1,11 +1,11 @@
 import type { PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse } from '@aws-sdk/client-ecs'
 import { clusterAnswer } from '../answers/cluster'
-import { checkedStrategy, findCapacityProvider } from '../capacity-provider'
-import { findCluster } from '../find'
-import { operation } from '../operation'
+import { checkedStrategy, findCapacityProvider } from '../request/capacity-provider'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { list, string, structure } from '../request/validate'
 import { capacityProviderStrategyItem } from '../shapes/capacity-provider-strategy'
 import { names } from '../shapes/list'
-import { list, string, structure } from '../validate'
 
 /**
  * Replaces a cluster's capacity providers and its default strategy.

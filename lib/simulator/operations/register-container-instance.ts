@@ -1,12 +1,12 @@
 import type { RegisterContainerInstanceRequest, RegisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
 import { tag } from '@/lib/definition-rules/definition-shape'
 import { containerInstanceAnswer } from '../answers/container-instance'
-import { clientException } from '../errors'
-import { findCluster } from '../find'
 import { type ContainerInstanceSpec, newContainerInstance } from '../lifecycle/container-instance'
-import { operation } from '../operation'
+import { clientException } from '../request/errors'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { list, string, structure } from '../request/validate'
 import { attribute, platformDevice, resource, versionInfo } from '../shapes/container-instance'
-import { list, string, structure } from '../validate'
 
 /**
  * Registers a container instance as its agent would. Simplified: the identity document may be absent, its signature is

@@ -1,9 +1,9 @@
 import type { RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse } from '@aws-sdk/client-ecs'
 import { firstError } from '@/lib/definition-rules/check-definition'
 import { definitionShape } from '@/lib/definition-rules/definition-shape'
-import { clientException } from '../errors'
-import { newTaskDefinition } from '../new-task-definition'
-import { operation } from '../operation'
+import { clientException } from '../request/errors'
+import { newTaskDefinition } from '../request/new-task-definition'
+import { operation } from '../request/operation'
 
 /**
  * Registers the next revision of a family. Revision numbers are never given twice.

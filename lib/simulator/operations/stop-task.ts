@@ -1,10 +1,10 @@
 import type { StopTaskRequest, StopTaskResponse } from '@aws-sdk/client-ecs'
 import { taskAnswer } from '../answers/task'
-import { invalidParameter } from '../errors'
-import { findCluster, taskRecord } from '../find'
 import { stopTask as stop } from '../lifecycle/task'
-import { operation } from '../operation'
-import { string, structure } from '../validate'
+import { invalidParameter } from '../request/errors'
+import { findCluster, taskRecord } from '../request/find'
+import { operation } from '../request/operation'
+import { string, structure } from '../request/validate'
 
 /**
  * Asks a task to stop; one that is stopped already stays as it is.

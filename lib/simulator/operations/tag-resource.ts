@@ -1,9 +1,9 @@
 import type { TagResourceRequest, TagResourceResponse } from '@aws-sdk/client-ecs'
 import { tag } from '@/lib/definition-rules/definition-shape'
-import { invalidParameter } from '../errors'
-import { operation } from '../operation'
-import { tagged } from '../tagged'
-import { list, string, structure } from '../validate'
+import { invalidParameter } from '../request/errors'
+import { operation } from '../request/operation'
+import { tagged } from '../request/tagged'
+import { list, string, structure } from '../request/validate'
 
 const maxTags = 50
 

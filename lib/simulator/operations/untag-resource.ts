@@ -1,8 +1,8 @@
 import type { UntagResourceRequest, UntagResourceResponse } from '@aws-sdk/client-ecs'
-import { operation } from '../operation'
+import { operation } from '../request/operation'
+import { tagged } from '../request/tagged'
+import { string, structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { tagged } from '../tagged'
-import { string, structure } from '../validate'
 
 /**
  * Removes tags from a resource by their keys.

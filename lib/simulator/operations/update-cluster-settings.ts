@@ -1,9 +1,9 @@
 import type { UpdateClusterSettingsRequest, UpdateClusterSettingsResponse } from '@aws-sdk/client-ecs'
 import { clusterAnswer } from '../answers/cluster'
-import { findCluster } from '../find'
-import { operation } from '../operation'
+import { findCluster } from '../request/find'
+import { operation } from '../request/operation'
+import { list, string, structure } from '../request/validate'
 import { clusterSetting } from '../shapes/cluster'
-import { list, string, structure } from '../validate'
 
 /**
  * Changes a cluster's settings.

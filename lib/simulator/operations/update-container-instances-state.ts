@@ -1,12 +1,12 @@
 import type { UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse } from '@aws-sdk/client-ecs'
 import { containerInstanceAnswer } from '../answers/container-instance'
-import { empty, invalidParameter, tooMany } from '../errors'
-import { arnIn, containerInstanceRecord, findCluster } from '../find'
 import { setInstanceStatus } from '../lifecycle/container-instance'
-import { foundAndMissing } from '../missing'
-import { operation } from '../operation'
+import { empty, invalidParameter, tooMany } from '../request/errors'
+import { arnIn, containerInstanceRecord, findCluster } from '../request/find'
+import { foundAndMissing } from '../request/missing'
+import { operation } from '../request/operation'
+import { string, structure } from '../request/validate'
 import { names } from '../shapes/list'
-import { string, structure } from '../validate'
 
 /**
  * Sets up to 10 container instances to ACTIVE or DRAINING.

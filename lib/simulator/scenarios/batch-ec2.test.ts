@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { remainingResources } from '../counts'
+import { remainingResources } from '../lifecycle/counts'
 import { clusterOf, demoWorld } from './demo.fixture'
 
 const world = demoWorld()

@@ -1,5 +1,5 @@
 import type { ContainerDefinition, TaskDefinition } from '@aws-sdk/client-ecs'
-import { newTaskDefinition, type TaskDefinitionRequest } from '../new-task-definition'
+import { newTaskDefinition, type TaskDefinitionRequest } from '../request/new-task-definition'
 import type { Wire } from '../wire'
 import type { Region } from '../world'
 import { arnsOf } from './build-arn'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDefinition } from '@/lib/definition-rules/check-definition'
-import { clusterCounts, serviceCounts } from '../counts'
+import { clusterCounts, serviceCounts } from '../lifecycle/counts'
 import type { ClusterRecord, World } from '../world'
 import { canaryList } from './canary'
 import { clusterOf, demoWorld, homeOf } from './demo.fixture'

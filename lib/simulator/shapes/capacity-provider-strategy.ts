@@ -1,5 +1,5 @@
 import type { CapacityProviderStrategyItem } from '@aws-sdk/client-ecs'
-import { integer, string, structure } from '../validate'
+import { integer, string, structure } from '../request/validate'
 
 export const capacityProviderStrategyItem = structure<CapacityProviderStrategyItem>({
   capacityProvider: string,

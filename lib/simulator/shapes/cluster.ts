@@ -6,7 +6,7 @@ import type {
   ExecuteCommandLogConfiguration,
   ManagedStorageConfiguration,
 } from '@aws-sdk/client-ecs'
-import { boolean, oneOf, string, structure } from '../validate'
+import { boolean, oneOf, string, structure } from '../request/validate'
 
 export const clusterSetting = structure<ClusterSetting>({
   name: oneOf('containerInsights'),

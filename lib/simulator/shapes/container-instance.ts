@@ -1,5 +1,5 @@
 import type { Attribute, PlatformDevice, Resource, VersionInfo } from '@aws-sdk/client-ecs'
-import { double, integer, list, long, oneOf, string, structure } from '../validate'
+import { double, integer, list, long, oneOf, string, structure } from '../request/validate'
 
 export const attribute = structure<Attribute>({
   name: string,

@@ -10,7 +10,7 @@ import type {
   LinearConfiguration,
   ThresholdConfiguration,
 } from '@aws-sdk/client-ecs'
-import { anything, boolean, double, integer, list, oneOf, string, structure } from '../validate'
+import { anything, boolean, double, integer, list, oneOf, string, structure } from '../request/validate'
 
 const thresholdConfiguration = structure<ThresholdConfiguration>({
   type: oneOf('BOUNDED_PERCENT', 'COUNT', 'UNBOUNDED_PERCENT'),

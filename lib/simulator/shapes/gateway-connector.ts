@@ -6,7 +6,7 @@ import type {
   MetricConfiguration,
   MonitoringConfiguration,
 } from '@aws-sdk/client-ecs'
-import { integer, list, oneOf, string, structure } from '../validate'
+import { integer, list, oneOf, string, structure } from '../request/validate'
 
 const gatewayConnectorHealthCheckMatcher = structure<GatewayConnectorHealthCheckMatcher>({
   httpCode: string,

@@ -1,4 +1,4 @@
-import { integerFrom, list, string } from '../validate'
+import { integerFrom, list, string } from '../request/validate'
 
 /** A list of names or ARNs. */
 export const names = list(string)

@@ -5,7 +5,7 @@ import type {
   VpcLatticeAdvancedConfiguration,
   VpcLatticeConfiguration,
 } from '@aws-sdk/client-ecs'
-import { integer, string, structure } from '../validate'
+import { integer, string, structure } from '../request/validate'
 
 const advancedConfiguration = structure<AdvancedConfiguration>({
   alternateTargetGroupArn: string,

@@ -1,5 +1,5 @@
 import type { AwsVpcConfiguration, NetworkConfiguration } from '@aws-sdk/client-ecs'
-import { list, oneOf, string, structure } from '../validate'
+import { list, oneOf, string, structure } from '../request/validate'
 
 const awsVpcConfiguration = structure<AwsVpcConfiguration>({
   subnets: list(string),

@@ -1,5 +1,5 @@
 import type { PlacementConstraint, PlacementStrategy } from '@aws-sdk/client-ecs'
-import { oneOf, string, structure } from '../validate'
+import { oneOf, string, structure } from '../request/validate'
 
 export const placementConstraint = structure<PlacementConstraint>({
   type: oneOf('distinctInstance', 'memberOf'),

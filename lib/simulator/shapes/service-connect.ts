@@ -11,7 +11,7 @@ import type {
   TimeoutConfiguration,
 } from '@aws-sdk/client-ecs'
 import { logConfiguration } from '@/lib/definition-rules/container-shape'
-import { anything, boolean, integer, list, oneOf, string, structure } from '../validate'
+import { anything, boolean, integer, list, oneOf, string, structure } from '../request/validate'
 
 const serviceConnectTestTrafficHeaderMatchRules = structure<ServiceConnectTestTrafficHeaderMatchRules>({
   exact: string,

@@ -1,7 +1,7 @@
 import type { ContainerOverride, InferenceAcceleratorOverride, TaskOverride } from '@aws-sdk/client-ecs'
 import { environmentFile, keyValuePair, resourceRequirement } from '@/lib/definition-rules/container-shape'
 import { ephemeralStorage } from '@/lib/definition-rules/definition-shape'
-import { integer, list, string, structure } from '../validate'
+import { integer, list, string, structure } from '../request/validate'
 
 const containerOverride = structure<ContainerOverride>({
   name: string,

@@ -7,7 +7,7 @@ import type {
   TaskVolumeConfiguration,
 } from '@aws-sdk/client-ecs'
 import { tag } from '@/lib/definition-rules/definition-shape'
-import { boolean, integer, list, oneOf, string, structure } from '../validate'
+import { boolean, integer, list, oneOf, string, structure } from '../request/validate'
 
 const ebsTagSpecification = structure<EBSTagSpecification>({
   resourceType: oneOf('volume'),

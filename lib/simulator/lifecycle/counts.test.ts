@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { newContainerInstance } from './container-instance'
 import { clusterCounts, containerInstanceCounts, serviceCounts } from './counts'
-import { newContainerInstance } from './lifecycle/container-instance'
-import { createService, emptyPlace, register } from './lifecycle/lifecycle-fixture'
+import { createService, emptyPlace, register } from './lifecycle-fixture'
 
 describe('the counts of a cluster', () => {
   it('are those of its tasks, services and container instances, by launch type', () => {

@@ -1,9 +1,9 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf, parseRevision } from '@/lib/ecs/arn'
+import type { Wire } from '../wire'
+import type { Region } from '../world'
 import { taskDefinitionInactive, taskDefinitionNotFound } from './errors'
 import { isElsewhere } from './find'
-import type { Wire } from './wire'
-import type { Region } from './world'
 
 /** The revision that `family`, `family:revision` or an ARN names; a family alone names its latest ACTIVE one. */
 export function taskDefinitionRecord(region: Region, taskDefinition: string): Wire<TaskDefinition> | undefined {

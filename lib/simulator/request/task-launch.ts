@@ -1,8 +1,8 @@
 import type { PropagateTags, Tag, TaskDefinition, TaskOverride } from '@aws-sdk/client-ecs'
+import type { Place } from '../lifecycle/place'
+import type { UnplacedReason } from '../lifecycle/placement'
+import type { Wire } from '../wire'
 import { invalidParameter } from './errors'
-import type { Place } from './lifecycle/place'
-import type { UnplacedReason } from './lifecycle/placement'
-import type { Wire } from './wire'
 
 /**
  * The overrides as a task carries them.

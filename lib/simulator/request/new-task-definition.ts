@@ -8,9 +8,9 @@ import type {
 } from '@aws-sdk/client-ecs'
 import { checkDefinition } from '@/lib/definition-rules/check-definition'
 import { parseCpu, parseMemory } from '@/lib/memory/size'
-import { resourceArn } from './resource-arn'
-import type { Wire } from './wire'
-import type { Region } from './world'
+import { resourceArn } from '../resource-arn'
+import type { Wire } from '../wire'
+import type { Region } from '../world'
 
 export type TaskDefinitionRequest = Wire<Omit<RegisterTaskDefinitionRequest, 'tags'>>
 

@@ -1,5 +1,5 @@
 import type { Failure } from '@aws-sdk/client-ecs'
-import type { Wire } from './wire'
+import type { Wire } from '../wire'
 
 /**
  * What a Describe answers for something that is not there.

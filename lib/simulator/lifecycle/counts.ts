@@ -1,9 +1,9 @@
 import type { ContainerInstance, Deployment, KeyValuePair, Resource, Service, Task } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { reservedBy } from './lifecycle/reservation'
-import { isRunning, isStarting } from './lifecycle/task-state'
-import type { Wire } from './wire'
-import type { ClusterRecord, TaskRecord } from './world'
+import type { Wire } from '../wire'
+import type { ClusterRecord, TaskRecord } from '../world'
+import { reservedBy } from './reservation'
+import { isRunning, isStarting } from './task-state'
 
 export type TaskCounts = { runningCount: number; pendingCount: number }
 

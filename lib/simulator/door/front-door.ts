@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Caller, callerOf } from './credential'
+import type { Fault } from '../faults'
+import { operations } from '../operations'
 import {
   accessDenied,
   expiredToken,
@@ -10,14 +11,13 @@ import {
   serverException,
   throttling,
   unknownOperation,
-} from './errors'
-import type { Fault } from './faults'
+} from '../request/errors'
+import { validate } from '../request/validate'
+import { WireError } from '../request/wire-error'
+import type { Simulation } from '../simulation'
+import { type Caller, callerOf } from './credential'
 import { lose } from './lose'
-import { operations } from './operations'
 import { readBody } from './read-body'
-import type { Simulation } from './simulation'
-import { validate } from './validate'
-import { WireError } from './wire-error'
 
 const targetPrefix = 'AmazonEC2ContainerServiceV20141113.'
 const contentType = 'application/x-amz-json-1.1'

@@ -1,10 +1,10 @@
 import type { CapacityProvider, CapacityProviderStrategyItem } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
+import { resourceArn } from '../resource-arn'
+import type { Wire } from '../wire'
+import type { Region } from '../world'
 import { invalidParameter } from './errors'
 import { isElsewhere } from './find'
-import { resourceArn } from './resource-arn'
-import type { Wire } from './wire'
-import type { Region } from './world'
 
 /** Every capacity provider of a region: the two that AWS provides, then the account's own. */
 export function capacityProviders(region: Region): Wire<CapacityProvider>[] {

@@ -1,6 +1,6 @@
+import type { Wire } from '../wire'
+import type { Region, World } from '../world'
 import type { Shape } from './validate'
-import type { Wire } from './wire'
-import type { Region, World } from './world'
 
 /** What an operation may look at besides its input. */
 export type Call = {

@@ -1,9 +1,9 @@
 import type { ContainerInstance } from '@aws-sdk/client-ecs'
 import { nameOf, parseArn } from '@/lib/ecs/arn'
+import { resourceArn } from '../resource-arn'
+import type { Wire } from '../wire'
+import type { ClusterRecord, Region, ServiceRecord, TaskRecord } from '../world'
 import { clusterInactive, clusterNotFound, invalidParameter, serviceNotFound } from './errors'
-import { resourceArn } from './resource-arn'
-import type { Wire } from './wire'
-import type { ClusterRecord, Region, ServiceRecord, TaskRecord } from './world'
 
 /**
  * The cluster that a request names by name or ARN; `default` when it names none.

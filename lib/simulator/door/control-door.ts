@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Fault } from './faults'
+import type { Fault } from '../faults'
+import { boolean, double, integerFrom, oneOf, type Shape, string, structure, validate } from '../request/validate'
+import { WireError } from '../request/wire-error'
+import type { Simulation } from '../simulation'
+import { type WorldName, worldNames } from '../worlds'
 import { readBody } from './read-body'
-import type { Simulation } from './simulation'
-import { boolean, double, integerFrom, oneOf, type Shape, string, structure, validate } from './validate'
-import { WireError } from './wire-error'
-import { type WorldName, worldNames } from './worlds'
 
 const prefix = '/_ecscope/'
 const maxRequestBytes = 64 * 1024

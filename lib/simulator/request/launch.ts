@@ -4,11 +4,11 @@ import type {
   NetworkConfiguration,
   TaskDefinition,
 } from '@aws-sdk/client-ecs'
+import { launchTypeOf } from '../lifecycle/capacity-provider'
+import type { Place } from '../lifecycle/place'
+import type { Wire } from '../wire'
 import { checkedStrategy } from './capacity-provider'
 import { invalidParameter } from './errors'
-import { launchTypeOf } from './lifecycle/capacity-provider'
-import type { Place } from './lifecycle/place'
-import type { Wire } from './wire'
 
 /** Where tasks are to run: on a launch type or through capacity providers, never both. */
 export type Launch =

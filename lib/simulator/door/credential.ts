@@ -1,4 +1,4 @@
-import { incompleteSignature, invalidSignature, missingAuthentication } from './errors'
+import { incompleteSignature, invalidSignature, missingAuthentication } from '../request/errors'
 
 /** Who asks, as far as a signature says it without being verified. */
 export type Caller = { readonly accountId: string; readonly region: string; readonly arn: string }

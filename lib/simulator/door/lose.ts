@@ -1,5 +1,5 @@
 import { nameOf } from '@/lib/ecs/arn'
-import { taskDefinitionNotDescribable } from './errors'
+import { taskDefinitionNotDescribable } from '../request/errors'
 
 /** Where each Describe answer holds its entities, and the member that identifies one. */
 const entitiesOf: Readonly<Record<string, readonly [list: string, arn: string]>> = {

@@ -1,6 +1,6 @@
 import type { DeploymentConfiguration, LoadBalancer, SchedulingStrategy, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { Wire } from '../wire'
 import { invalidParameter } from './errors'
-import type { Wire } from './wire'
 
 /**
  * Refuses percentages that no deployment could work with.

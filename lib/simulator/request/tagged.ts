@@ -1,11 +1,11 @@
 import type { Tag } from '@aws-sdk/client-ecs'
 import { clusterNameOf, nameOf, parseArn } from '@/lib/ecs/arn'
+import type { Wire } from '../wire'
+import type { ClusterRecord, Region } from '../world'
 import { capacityProviders } from './capacity-provider'
 import { invalidParameter, resourceNotFound } from './errors'
 import { clusterRecord, containerInstanceRecord, isElsewhere, serviceRecord, taskRecord } from './find'
 import { taskDefinitionRecord } from './task-definition'
-import type { Wire } from './wire'
-import type { ClusterRecord, Region } from './world'
 
 /** How to look up what an ARN of each type names. */
 const finders: Readonly<Record<string, (region: Region, arn: string) => unknown>> = {
