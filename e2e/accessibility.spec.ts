@@ -5,6 +5,9 @@ const region = '/demo/ap-northeast-1'
 const pages = [
   '/',
   region,
+  `${region}/attention`,
+  `${region}/changes`,
+  `${region}/clusters`,
   `${region}/clusters/shop-prod`,
   `${region}/clusters/shop-prod/services/checkout`,
   `${region}/clusters/shop-prod/tasks?tasks=stopped`,
