@@ -43,7 +43,7 @@ export function ServiceHeader({ at, view: { scope, service, memory } }: Props) {
 function TaskMemoryFact({ memory: { totals, taskMiB } }: { memory: TaskMemory }) {
   const limitMiB = totals.withoutLimitCount === 0 ? totals.limitMiB : null
   return (
-    <a href="#memory">
+    <a href="#memory" className="flex h-[22px] items-center">
       <MemoryMini reservedMiB={totals.reservedMiB} limitMiB={limitMiB} taskMiB={taskMiB} />
     </a>
   )

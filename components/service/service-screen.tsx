@@ -23,7 +23,7 @@ import { ServiceTasks } from './service-tasks'
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 
-/** One service: its deployments and capacity, its tasks, the memory of its revision, events and history. */
+/** One service: its deployments and capacity, the memory of its revision, its tasks, events and history. */
 export function ServiceScreen({ at }: { at: ServiceRef }) {
   return (
     <ScreenState answer={useService(at)}>
@@ -50,10 +50,10 @@ function ServiceMain(props: Props) {
         <DeploymentTable at={at} deployments={service.deployments} />
         <ServiceCapacity service={service} />
       </Section>
-      <ServiceTasks {...props} />
       <Section id="memory" title={t('service.memory')} sub={current} notices={noticesAbout(notices, 'taskDefinition')}>
         {memory && <MemoryVisualiser memory={memory} />}
       </Section>
+      <ServiceTasks {...props} />
       <Section
         title={t('deployment.history')}
         count={history?.length}

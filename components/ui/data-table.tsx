@@ -1,6 +1,6 @@
 'use client'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import { TableFilter } from './table-filter'
 import { TableHead } from './table-head'
@@ -85,7 +85,8 @@ function VirtualBody<Row>({ rows, columns }: BodyProps<Row>) {
     estimateSize: () => rowHeightPx,
     overscan: 20,
     getItemKey: (index) => rows[index]?.key ?? index,
-    scrollMargin: bodyRef.current?.offsetTop ?? 0,
+    measureElement: (row) => (row instanceof HTMLElement && row.offsetHeight) || rowHeightPx,
+    scrollMargin: useDocumentTop(bodyRef),
     initialRect: { width: 1440, height: 900 },
   })
   const items = virtualizer.getVirtualItems()
@@ -97,11 +98,22 @@ function VirtualBody<Row>({ rows, columns }: BodyProps<Row>) {
       <Spacer height={above} columns={columns.length} />
       {items.map((item) => {
         const entry = rows[item.index]
-        return entry && <TableRow key={entry.key} row={entry.row} columns={columns} index={item.index} />
+        if (!entry) return null
+        const place = { index: item.index, measure: virtualizer.measureElement }
+        return <TableRow key={entry.key} row={entry.row} columns={columns} place={place} />
       })}
       <Spacer height={below} columns={columns.length} />
     </tbody>
   )
+}
+
+/** How far below the top of the document something begins: asked at each scroll and refresh, for what stands above it comes, goes and grows. */
+function useDocumentTop(ref: RefObject<HTMLElement | null>): number {
+  const [topPx, setTopPx] = useState(0)
+  useLayoutEffect(() => {
+    setTopPx(Math.round((ref.current?.getBoundingClientRect().top ?? 0) + scrollY))
+  })
+  return topPx
 }
 
 function Spacer(props: { height: number; columns: number }) {
@@ -113,10 +125,15 @@ function Spacer(props: { height: number; columns: number }) {
   )
 }
 
-function TableRow<Row>(props: { row: Row; columns: readonly Column<Row>[]; index?: number }): ReactNode {
+type Place = { index: number; measure: (row: HTMLElement | null) => void }
+
+function TableRow<Row>(props: { row: Row; columns: readonly Column<Row>[]; place?: Place }): ReactNode {
+  const { place } = props
   return (
     <tr
-      aria-rowindex={props.index === undefined ? undefined : props.index + 1}
+      ref={place?.measure}
+      data-index={place?.index}
+      aria-rowindex={place && place.index + 1}
       className="border-line-faint border-b hover:bg-hover"
     >
       {props.columns.map((column) => (
