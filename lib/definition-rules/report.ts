@@ -137,7 +137,7 @@ function problemText(file: Exclude<CheckedFile, { definitions: unknown }>, trans
 }
 
 /** A path as people write it: `containerDefinitions[0].logConfiguration.options["awslogs-group"]`. */
-export function pathText(path: FieldPath): string {
+function pathText(path: FieldPath): string {
   return path
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`

@@ -1,14 +1,14 @@
 import { incompleteSignature, invalidSignature, missingAuthentication } from '../request/errors'
+import { homeAccountId } from '../scenarios/build-cluster'
+import { otherAccountId } from '../scenarios/elsewhere'
 
 /** Who asks, as far as a signature says it without being verified. */
 export type Caller = { readonly accountId: string; readonly region: string; readonly arn: string }
 
-const defaultAccountId = '012345678910'
-
 /** Access keys that stand for an account of the demo: the two that AWS's documentation uses. */
 const accountOfKey: ReadonlyMap<string, string> = new Map([
-  ['AKIAIOSFODNN7EXAMPLE', defaultAccountId],
-  ['AKIAI44QH8DHBEXAMPLE', '210987654321'],
+  ['AKIAIOSFODNN7EXAMPLE', homeAccountId],
+  ['AKIAI44QH8DHBEXAMPLE', otherAccountId],
 ])
 
 /**
@@ -31,6 +31,6 @@ export function callerOf(authorization: string | undefined): Caller {
   }
   if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
     throw invalidSignature('Credential should be scoped to a valid region.')
-  const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey.get(key) ?? defaultAccountId)
+  const accountId = /^\d{12}$/.test(key) ? key : (accountOfKey.get(key) ?? homeAccountId)
   return { accountId, region, arn: `arn:aws:iam::${accountId}:user/operator` }
 }

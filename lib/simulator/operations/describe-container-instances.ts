@@ -1,8 +1,7 @@
 import type { DescribeContainerInstancesRequest, DescribeContainerInstancesResponse } from '@aws-sdk/client-ecs'
 import { containerInstanceAnswer } from '../answers/container-instance'
 import { empty, tooMany } from '../request/errors'
-import { arnIn, containerInstanceRecord, findCluster } from '../request/find'
-import { foundAndMissing } from '../request/missing'
+import { findCluster, findContainerInstances } from '../request/find'
 import { operation } from '../request/operation'
 import { list, oneOf, string, structure } from '../request/validate'
 import { names } from '../shapes/list'
@@ -25,11 +24,7 @@ export const describeContainerInstances = operation<
     if (containerInstances.length === 0) throw empty('Container instance')
     if (containerInstances.length > 100) throw tooMany('instanceIds', 100)
     const cluster = findCluster(region, clusterName)
-    const { found, failures } = foundAndMissing(
-      containerInstances,
-      (instance) => containerInstanceRecord(region, cluster, instance),
-      (instance) => arnIn(region, cluster, 'container-instance', instance),
-    )
+    const { found, failures } = findContainerInstances(region, cluster, containerInstances)
     return {
       containerInstances: found.map((instance) => containerInstanceAnswer(region, cluster, instance, include)),
       failures,

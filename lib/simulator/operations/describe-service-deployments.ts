@@ -1,8 +1,7 @@
 import type { DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse } from '@aws-sdk/client-ecs'
-import { clusterNameOf } from '@/lib/ecs/arn'
 import { serviceDeploymentAnswer } from '../answers/service-deployment'
 import { empty, tooMany } from '../request/errors'
-import { clusterRecord, isElsewhere } from '../request/find'
+import { clusterOfArn } from '../request/find'
 import { foundAndMissing } from '../request/missing'
 import { operation } from '../request/operation'
 import { structure } from '../request/validate'
@@ -24,7 +23,7 @@ export const describeServiceDeployments = operation<
     const { found, failures } = foundAndMissing(
       arns,
       (arn) => {
-        const cluster = isElsewhere(region, arn) ? undefined : clusterRecord(region, clusterNameOf(arn) ?? '')
+        const cluster = clusterOfArn(region, arn)
         const deployment = cluster?.serviceDeployments.get(arn)
         return cluster && deployment && serviceDeploymentAnswer(cluster, deployment)
       },

@@ -1,7 +1,6 @@
 import type { DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse } from '@aws-sdk/client-ecs'
-import { clusterNameOf } from '@/lib/ecs/arn'
 import { empty, tooMany } from '../request/errors'
-import { clusterRecord, isElsewhere } from '../request/find'
+import { clusterOfArn } from '../request/find'
 import { foundAndMissing } from '../request/missing'
 import { operation } from '../request/operation'
 import { structure } from '../request/validate'
@@ -19,10 +18,7 @@ export const describeServiceRevisions = operation<DescribeServiceRevisionsReques
     if (arns.length > 20) throw tooMany('serviceRevisionArns', 20)
     const { found, failures } = foundAndMissing(
       arns,
-      (arn) => {
-        const cluster = isElsewhere(region, arn) ? undefined : clusterRecord(region, clusterNameOf(arn) ?? '')
-        return cluster?.serviceRevisions.get(arn)
-      },
+      (arn) => clusterOfArn(region, arn)?.serviceRevisions.get(arn),
       (arn) => arn,
     )
     return { serviceRevisions: structuredClone(found), failures }

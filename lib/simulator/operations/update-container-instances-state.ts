@@ -2,8 +2,7 @@ import type { UpdateContainerInstancesStateRequest, UpdateContainerInstancesStat
 import { containerInstanceAnswer } from '../answers/container-instance'
 import { setInstanceStatus } from '../lifecycle/container-instance'
 import { empty, invalidParameter, tooMany } from '../request/errors'
-import { arnIn, containerInstanceRecord, findCluster } from '../request/find'
-import { foundAndMissing } from '../request/missing'
+import { findCluster, findContainerInstances } from '../request/find'
 import { operation } from '../request/operation'
 import { string, structure } from '../request/validate'
 import { names } from '../shapes/list'
@@ -29,11 +28,7 @@ export const updateContainerInstancesState = operation<
     if (containerInstances.length === 0) throw empty('Container instance')
     if (containerInstances.length > 10) throw tooMany('instanceIds', 10)
     const cluster = findCluster(region, clusterName)
-    const { found, failures } = foundAndMissing(
-      containerInstances,
-      (instance) => containerInstanceRecord(region, cluster, instance),
-      (instance) => arnIn(region, cluster, 'container-instance', instance),
-    )
+    const { found, failures } = findContainerInstances(region, cluster, containerInstances)
     for (const instance of found) setInstanceStatus({ world, region, cluster }, instance, status)
     return {
       containerInstances: found.map((instance) => containerInstanceAnswer(region, cluster, instance)),

@@ -1,9 +1,10 @@
 import type { ContainerInstance } from '@aws-sdk/client-ecs'
-import { nameOf, parseArn } from '@/lib/ecs/arn'
+import { clusterNameOf, nameOf, parseArn } from '@/lib/ecs/arn'
 import { resourceArn } from '../resource-arn'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region, ServiceRecord, TaskRecord } from '../world'
 import { clusterInactive, clusterNotFound, invalidParameter, serviceNotFound } from './errors'
+import { foundAndMissing } from './missing'
 
 /**
  * The cluster that a request names by name or ARN; `default` when it names none.
@@ -19,6 +20,11 @@ export function findCluster(region: Region, cluster: string | undefined): Cluste
 /** The cluster of that name or ARN, whatever its status. */
 export function clusterRecord(region: Region, cluster = 'default'): ClusterRecord | undefined {
   return isElsewhere(region, cluster) ? undefined : region.clusters.get(nameOf(cluster))
+}
+
+/** The cluster that the ARN of something in a cluster names. */
+export function clusterOfArn(region: Region, arn: string): ClusterRecord | undefined {
+  return isElsewhere(region, arn) ? undefined : clusterRecord(region, clusterNameOf(arn) ?? '')
 }
 
 /** The service of that name or ARN, whatever its status. */
@@ -46,6 +52,15 @@ export function containerInstanceRecord(
 ): Wire<ContainerInstance> | undefined {
   if (isElsewhere(region, instance)) return undefined
   return cluster.containerInstances.get(arnIn(region, cluster, 'container-instance', instance))
+}
+
+/** The container instances of those ids or ARNs, and a failure for each that is not there. */
+export function findContainerInstances(region: Region, cluster: ClusterRecord, asked: readonly string[]) {
+  return foundAndMissing(
+    asked,
+    (instance) => containerInstanceRecord(region, cluster, instance),
+    (instance) => arnIn(region, cluster, 'container-instance', instance),
+  )
 }
 
 /** The long ARN of something in a cluster that a request names by id or by ARN in either format. */

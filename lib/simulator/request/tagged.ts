@@ -1,10 +1,10 @@
 import type { Tag } from '@aws-sdk/client-ecs'
-import { clusterNameOf, nameOf, parseArn } from '@/lib/ecs/arn'
+import { nameOf, parseArn } from '@/lib/ecs/arn'
 import type { Wire } from '../wire'
 import type { ClusterRecord, Region } from '../world'
 import { capacityProviders } from './capacity-provider'
 import { invalidParameter, resourceNotFound } from './errors'
-import { clusterRecord, containerInstanceRecord, isElsewhere, serviceRecord, taskRecord } from './find'
+import { clusterOfArn, clusterRecord, containerInstanceRecord, isElsewhere, serviceRecord, taskRecord } from './find'
 import { taskDefinitionRecord } from './task-definition'
 
 /** How to look up what an ARN of each type names. */
@@ -32,7 +32,7 @@ export function tagged(region: Region, arn: string): readonly Wire<Tag>[] {
 
 function inCluster(find: (region: Region, cluster: ClusterRecord, arn: string) => unknown) {
   return (region: Region, arn: string) => {
-    const cluster = clusterRecord(region, clusterNameOf(arn) ?? '')
+    const cluster = clusterOfArn(region, arn)
     return cluster && find(region, cluster, arn)
   }
 }
