@@ -71,7 +71,7 @@ function stateCell(row: ServiceDeploymentRow) {
 
 function idCell({ id, arn }: ServiceDeploymentRow) {
   return (
-    <span title={arn}>
+    <span title={arn} className="block max-w-[14ch] truncate">
       <Mono>{id}</Mono>
     </span>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { CountBar } from '@/components/ui/count-bar'
-import { useMessages } from '@/lib/messages/use-messages'
+import { sentences } from '@/lib/format/sentences'
+import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import type { ServiceDetail } from '@/lib/views/service'
 
 /** How far the number of tasks may go during a deployment, and how many failures the circuit breaker still takes. */
@@ -8,7 +9,9 @@ export function ServiceCapacity({ service }: { service: ServiceDetail }) {
   const { runningCount, pendingCount, desiredCount } = service
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 py-2 text-sm">
-      <CountBar running={runningCount} pending={pendingCount} desired={desiredCount} />
+      {runningCount + pendingCount + desiredCount > 0 && (
+        <CountBar running={runningCount} pending={pendingCount} desired={desiredCount} />
+      )}
       <CapacityBand service={service} />
       <CircuitBreaker breaker={service.circuitBreaker} />
     </div>
@@ -31,13 +34,14 @@ function CapacityBand({ service }: { service: ServiceDetail }) {
 
 function CircuitBreaker({ breaker }: { breaker: ServiceDetail['circuitBreaker'] }) {
   const t = useMessages()
+  const locale = useLocale()
   if (!breaker?.enabled) return <p className="text-ink-2">{t('service.breakerOff')}</p>
   const { failedTasks, thresholdTasks, failuresLeft, rollback } = breaker
   const tone = failedTasks === 0 ? 'text-ink-2' : failuresLeft === 0 ? 'text-fail' : 'text-warn'
+  const count = t('service.breaker', { failedTasks, thresholdTasks, failuresLeft })
   return (
     <p className={tone}>
-      {t('service.breaker', { failedTasks, thresholdTasks, failuresLeft })}{' '}
-      {t(rollback ? 'service.breakerRollsBack' : 'service.breakerStops')}
+      {sentences(locale, count, t(rollback ? 'service.breakerRollsBack' : 'service.breakerStops'))}
     </p>
   )
 }

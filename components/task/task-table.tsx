@@ -37,7 +37,9 @@ export function TaskTable(props: Props) {
   const columns = [
     idColumn(t, at, stopped),
     ...(withService ? [serviceColumn(t, at)] : []),
-    ...(stopped ? stoppedColumns(t, at) : runningColumns(t, at).filter(({ id }) => withLaunch || id !== 'launch')),
+    ...(stopped
+      ? stoppedColumns(t, at)
+      : runningColumns(t, at, withService).filter(({ id }) => withLaunch || id !== 'launch')),
   ]
   return (
     <DataTable
@@ -99,9 +101,9 @@ const revisionColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
   sort: (row) => row.taskDefinition?.revision ?? null,
 })
 
-const runningColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
+const runningColumns = (t: Translate, at: ClusterRef, withService = false): Column<TaskRow>[] => [
   stateColumn(t),
-  revisionColumn(t, at),
+  { ...revisionColumn(t, at), hideOnPhone: withService },
   {
     id: 'launch',
     header: t('task.launch'),

@@ -1,6 +1,7 @@
 'use client'
 import { problemText } from '@/lib/format/problem'
-import { useMessages } from '@/lib/messages/use-messages'
+import { sentences } from '@/lib/format/sentences'
+import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import type { Notice, ProblemCode } from '@/lib/problem'
 import { ConditionGlyph } from './condition-glyph'
 import { Fold } from './fold'
@@ -31,6 +32,7 @@ function isDenied({ code, values }: Notice): boolean {
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = useMessages()
+  const locale = useLocale()
   const { what, why, next } = problemText(t, notice)
   const isQuiet = quiet.includes(notice.code)
   return (
@@ -43,9 +45,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{what}</p>
-        <p className="text-ink-2 text-sm">
-          {why} {next}
-        </p>
+        <p className="text-ink-2 text-sm">{sentences(locale, why, next)}</p>
         {notice.awsMessage && (
           <p className="text-ink-2 text-sm">
             <Mono>{notice.awsMessage}</Mono>

@@ -20,7 +20,10 @@ export function PageHeader(props: {
       {props.facts && props.facts.length > 0 && (
         <dl className="mt-3 flex flex-wrap gap-y-3">
           {props.facts.map(({ label, value }) => (
-            <div key={label} className="mr-6 border-line border-r pr-6 last:mr-0 last:border-r-0 last:pr-0">
+            <div
+              key={label}
+              className="mr-6 border-line border-r pr-6 last:mr-0 last:border-r-0 last:pr-0 max-sm:border-r-0 max-sm:pr-0"
+            >
               <dt className="text-ink-3 text-xs">{label}</dt>
               <dd className="font-semibold text-base">{value ?? <NotTold />}</dd>
             </div>
