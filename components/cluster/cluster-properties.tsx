@@ -12,24 +12,27 @@ import type { ClusterDetail } from '@/lib/views/cluster'
 export function ClusterProperties({ cluster }: { cluster: ClusterDetail }) {
   const t = useMessages()
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2 lg:grid-cols-3">
-      <Section title={t('cluster.capacity')}>
-        <PropertyList items={capacityOf(cluster)} />
-      </Section>
-      <Section title={t('cluster.settings')}>
-        <PropertyList items={settingsOf(cluster)} />
-      </Section>
-      {cluster.statistics.length > 0 && (
-        <Section title={t('cluster.statistics')}>
-          <PropertyList items={cluster.statistics.map(({ name, value }) => parameter(name, value))} />
+    // The lines between rows; the one below the last row falls outside.
+    <div className="overflow-hidden">
+      <div className="-mb-px grid grid-cols-[minmax(0,1fr)] md:grid-cols-2 lg:grid-cols-3">
+        <Section title={t('cluster.capacity')}>
+          <PropertyList items={capacityOf(cluster)} />
         </Section>
-      )}
-      <Section title={t('ui.tags')} count={cluster.tags.length}>
-        <TagList tags={cluster.tags} />
-      </Section>
-      <Section title={t('ui.identity')}>
-        <Identity arn={cluster.arn} id={cluster.name} />
-      </Section>
+        <Section title={t('cluster.settings')}>
+          <PropertyList items={settingsOf(cluster)} />
+        </Section>
+        {cluster.statistics.length > 0 && (
+          <Section title={t('cluster.statistics')}>
+            <PropertyList items={cluster.statistics.map(({ name, value }) => parameter(name, value))} />
+          </Section>
+        )}
+        <Section title={t('ui.tags')} count={cluster.tags.length}>
+          <TagList tags={cluster.tags} />
+        </Section>
+        <Section title={t('ui.identity')}>
+          <Identity arn={cluster.arn} id={cluster.name} />
+        </Section>
+      </div>
     </div>
   )
 }
