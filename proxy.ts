@@ -6,7 +6,7 @@ import { apiSecurityHeaders, pageSecurityHeaders } from '@/lib/api/security-head
 export function proxy(request: NextRequest): NextResponse {
   const refusal = refusalOf(request, allowedHosts())
   if (refusal) return refuse(request, refusal)
-  if (request.nextUrl.pathname.startsWith('/api')) return withHeaders(NextResponse.next(), apiSecurityHeaders)
+  if (/^\/api(\/|$)/.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), apiSecurityHeaders)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const security = pageSecurityHeaders(nonce, process.env.NODE_ENV === 'development')
   // Next reads the nonce for its own scripts from the request's policy; whatever the client sent under these names is lost.
@@ -17,10 +17,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 const sentences: Readonly<Record<Refusal, string>> = {
-  method: 'ecscope only reads: it answers GET and HEAD.',
-  host: 'This is not the host that ecscope answers to. Open it as 127.0.0.1 or localhost, or name the host in ECSCOPE_ALLOWED_HOSTS.',
-  origin: 'Another site asked for this page. Open ecscope from the address bar or from its own pages.',
-  site: 'Another site asked for this page. Open ecscope from the address bar or from its own pages.',
+  method: 'ecscope only reads: it answers GET and HEAD. / 読み取り専用のため、GET と HEAD にのみ応答します。',
+  host: 'This is not the host that ecscope answers to. Open it as 127.0.0.1 or localhost, or name the host in ECSCOPE_ALLOWED_HOSTS. / このホスト名には応答しません。127.0.0.1 か localhost で開くか、ECSCOPE_ALLOWED_HOSTS に追加してください。',
+  origin:
+    'Another site asked for this page. Open ecscope from the address bar or from its own pages. / 別のサイトからのリクエストです。アドレスバーから開いてください。',
+  site: 'Another site asked for this page. Open ecscope from the address bar or from its own pages. / 別のサイトからのリクエストです。アドレスバーから開いてください。',
 }
 
 function refuse(request: NextRequest, refusal: Refusal): NextResponse {

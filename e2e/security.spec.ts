@@ -96,5 +96,8 @@ test('JSON says what went wrong, why and what to do', async ({ request }) => {
   const { problem, message } = await response.json()
   expect(problem.code).toBe('notFound')
   expect(message.what).toContain('nobody')
+  const nothing = await request.get('/api/nothing/here/at/all')
+  expect(nothing.status()).toBe(404)
+  expect((await nothing.json()).problem.code).toBe('notFound')
   for (const sentence of [message.why, message.next]) expect(sentence).toMatch(/\w+ .*\.$/)
 })

@@ -63,6 +63,22 @@ test('order and filter of a table are part of the link', async ({ page }) => {
   await expect.poll(names).toEqual(['mailer'])
 })
 
+test('what is typed into a filter stays as it was typed, also through an input method', async ({ page, context }) => {
+  await page.goto(cluster)
+  const field = page.getByRole('searchbox')
+  await field.pressSequentially('storefront checkout', { delay: 15 })
+  await expect(field).toHaveValue('storefront checkout')
+  await expect(page).toHaveURL(/services\.find=storefront\+checkout/)
+  await field.fill('')
+  await field.focus()
+  const session = await context.newCDPSession(page)
+  for (const text of ['k', 'か', 'かn', 'かん']) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  await session.send('Input.insertText', { text: '漢' })
+  await expect(field).toHaveValue('漢')
+})
+
 test('a page keeps itself fresh, says how old it is, and can be paused', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => {
