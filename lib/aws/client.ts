@@ -18,16 +18,11 @@ const usualTimeouts: Timeouts = { connectMs: 3_000, requestMs: 10_000 }
 export function createClient(scope: Scope, { connectMs, requestMs }: Timeouts = usualTimeouts): ECSClient {
   return new ECSClient({
     region: scope.region,
-    credentials: credentialsOf(scope),
+    credentials: credentialsOf(scope, { connectMs, requestMs }),
     maxAttempts: 1,
     logger: silentLogger,
     ignoreConfiguredEndpointUrls: true,
-    requestHandler: {
-      connectionTimeout: connectMs,
-      requestTimeout: requestMs,
-      throwOnRequestTimeout: true,
-      socketTimeout: requestMs,
-    },
+    requestHandler: bounded({ connectMs, requestMs }),
     ...(scope.profile ? { profile: scope.profile } : {}),
     ...(scope.endpoint ? { endpoint: scope.endpoint } : {}),
   })
@@ -35,10 +30,21 @@ export function createClient(scope: Scope, { connectMs, requestMs }: Timeouts = 
 
 const silentLogger = { warn() {}, error() {} } as unknown as ECSClientConfig['logger']
 
-function credentialsOf(scope: Scope) {
+// STS is asked for a role's credentials in the middle of a call, and must not hold that call for ever either.
+function bounded({ connectMs, requestMs }: Timeouts) {
+  return {
+    connectionTimeout: connectMs,
+    requestTimeout: requestMs,
+    throwOnRequestTimeout: true,
+    socketTimeout: requestMs,
+  }
+}
+
+function credentialsOf(scope: Scope, timeouts: Timeouts) {
   const { profile, roleArn, externalId } = scope
   const master = profile ? fromIni({ profile, ignoreCache: true }) : fromNodeProviderChain({ ignoreCache: true })
   if (!roleArn) return master
   const params = { RoleArn: roleArn, RoleSessionName: 'ecscope', ...(externalId ? { ExternalId: externalId } : {}) }
-  return fromTemporaryCredentials({ params, masterCredentials: master, clientConfig: { region: scope.region } })
+  const clientConfig = { region: scope.region, requestHandler: bounded(timeouts) }
+  return fromTemporaryCredentials({ params, masterCredentials: master, clientConfig })
 }

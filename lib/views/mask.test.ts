@@ -63,6 +63,7 @@ describe('an argument that gives a secret away is masked', () => {
     ['--token', 'hunter2'],
     ['--db-password', 'hunter2'],
     ['-secret', '-hunter2'],
+    ['--password', '--hunter2'],
     ['password', 'hunter2'],
     ['X-Api-Key:', 'hunter2'],
     ['requirepass', 'hunter2'],
@@ -75,6 +76,11 @@ describe('an argument that gives a secret away is masked', () => {
     [['redis-cli', '-a', 'hunter2'], 2],
     [['curl', '-u', 'admin:hunter2', 'http://x'], 2],
     [['sshpass', '-p', 'hunter2', 'ssh'], 2],
+    [['sqlcmd', '-U', 'sa', '-P', 'hunter2'], 4],
+    [['mongosh', '--username', 'a', '-p', 'hunter2'], 4],
+    [['ldapsearch', '-x', '-w', 'hunter2'], 3],
+    [['smbclient', '-U', 'user%hunter2'], 2],
+    [['vault', 'login', 'hunter2'], 2],
   ])('the short flag in %j', (args, index) => {
     expect(shownArguments(args)[index]).toEqual(MASKED)
     expect(shownArguments(args)[0]).toBe(args[0])

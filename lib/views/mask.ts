@@ -2,6 +2,7 @@ import type { KeyValuePair } from '@aws-sdk/client-ecs'
 import type { Shown } from './container'
 import { objectsOf, textOf } from './field'
 import { hasRandomRun, hasSecretShape, isSecretName, isSecretValue, withoutArns } from './secret'
+import { FLAG, isFlag, SHORT_FLAGS, STATEMENT } from './secret-argument'
 import type { Masked } from './view'
 import { visibleLines, visibleText } from './visible-text'
 
@@ -11,13 +12,6 @@ export const MASKED: Masked = { masked: true }
 // NAME=value, "name": "value", Name: value, also inside another value; bounded so that a long text stays cheap.
 const PAIR =
   /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})["'\\\]]{0,3}\s{0,4}[=:]\s{0,4}["'\\]{0,3}(?=([^\s"'&,;}\\]{1,300}))/g
-const FLAG = /(?<!\S)--?([A-Za-z][\w.-]{0,80})\s{1,4}["'\\]{0,2}([^\s"'\\-][^\s"'\\]*)/g
-// Programs whose short flags carry a password: mysql -pX, sshpass -p X, docker login -p X, redis-cli -a X, curl -u X:Y.
-const SHORT_FLAGS =
-  /\b(?:mysql\w*|mariadb\S*|sshpass|(?:docker|podman|helm|npm|az|oras|crane)\s{1,4}(?:registry\s{1,4})?login)\b[^\n|;&]{0,400}?\s-p\s?[^\s-]|\bredis-cli\b[^\n|;&]{0,400}?\s-a\s{1,4}\S|\bcurl\b[^\n|;&]{0,400}?\s(?:-u|--user)[\s=]{0,4}[^\s:]{1,200}:\S/
-// Languages that set a password without a sign between: SQL, redis.conf.
-const STATEMENT =
-  /\b(?:identified\s{1,3}by|requirepass|masterauth)\s{1,3}\\?["']?(?!\$\{?[A-Z_])[^\s"'=:-]|\bpassword\s{1,3}\\?["'](?!\$\{?[A-Z_])[^\s"']/i
 // Parameters that hold where a secret is kept, never the secret.
 const REFERENCE_NAME = /^(?:credentialsParameter|credentialSpecs|kmsKeyId)$/
 const LONGEST_TEXT = 20_000
@@ -68,12 +62,12 @@ function hasSecretPair(text: string): boolean {
 function isAfterSecretFlag(args: readonly string[], index: number): boolean {
   const before = args[index - 1] ?? ''
   const isName = /^(?:--?)?[A-Za-z][\w.-]{0,80}:?$/.test(before)
-  return isName && isSecretName(before) && !(args[index] ?? '').startsWith('--') && isSecretValue(args[index] ?? '')
+  return isName && isSecretName(before) && !isFlag(args[index] ?? '') && isSecretValue(args[index] ?? '')
 }
 
 function isShortSecret(args: readonly string[], index: number): boolean {
   const arg = args[index] ?? ''
-  return /^-[pa]./.test(arg) || /^(?:-[pau]|--user)$/.test(args[index - 1] ?? '')
+  return /^-[paPwk]./.test(arg) || /^(?:-[paPwkuU]|--user|login)$/.test(args[index - 1] ?? '')
 }
 
 /** The names of environment variables, in their order; that a name is listed says that it is set. */

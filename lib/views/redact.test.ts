@@ -12,6 +12,10 @@ test.each([
   ['answer {"password":"hunter2","user":"a"}', 'answer {"password":"•••","user":"a"}'],
   ['Authorization: Bearer abc123def456', 'Authorization: Bearer •••'],
   ['password: hunter2', 'password: •••'],
+  ['exec: "app --token hunter2": executable file not found', 'exec: "app --token •••": executable file not found'],
+  ['docker: --password --hunter2 rejected', 'docker: --password ••• rejected'],
+  ['exec: sh -c mysql -u root -phunter2 failed', 'exec: sh -c mysql ••• failed'],
+  [`key ${'wJalrXUtnFEMI/K7MDENG'}/bPxRfiCYEXAMPLEKEY is bad`, 'key ••• is bad'],
 ])('%s loses its secret and keeps the rest', (text, redacted) => {
   expect(redact(text)).toBe(redacted)
 })
@@ -23,6 +27,7 @@ test.each([
   'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref 012345678910.dkr.ecr.us-east-1.amazonaws.com/web:v2.9.0-arm: not found',
   'OutOfMemoryError: Container killed due to memory usage',
   'unable to pull secrets or registry auth: token expired',
+  'the resource identified by arn:aws:ecs:us-east-1:012345678910:cluster/web is not there',
 ])('%s stays verbatim', (text) => {
   expect(redact(text)).toBe(text)
 })

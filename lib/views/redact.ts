@@ -1,4 +1,5 @@
-import { isSecretName, isSecretValue, secretShapes } from './secret'
+import { isSecretName, isSecretValue, redactSecretKeys, secretShapes } from './secret'
+import { FLAG, SHORT_FLAGS } from './secret-argument'
 
 /** What stands where a secret was taken out of a text. */
 export const REDACTED = '•••'
@@ -7,6 +8,10 @@ const JSON_PAIR = /("([\w.-]{1,80})\\?"\s{0,4}:\s{0,4}\\?")([^"\\]+)/g
 // In prose a colon follows many words; after these few, a value with a digit is not prose.
 const LABEL =
   /(?<![\w.:-])((?:[\w-]{0,40}(?:password|passwd|passphrase|api[-_]?key|token|authorization|secret)):\s{0,4}(?:(?:bearer|basic)\s{1,4})?)(?=[^\s,;:]*\d)([^\s,;:]{6,})/gi
+// A runtime quotes the command that it could not run: from the program's name to the end of the secret.
+const COMMAND = new RegExp(`(?:${SHORT_FLAGS.source})\\S*`, 'g')
+// In prose only a quoted value can be one: «the resource identified by X» is none.
+const SETTING = /\b(?:(?:identified\s{1,3}by|password)\s{1,3}\\?["'][^\s"']+|(?:requirepass|masterauth)\s{1,3}\S+)/gi
 const LONGEST_TEXT = 20_000
 
 /**
@@ -20,7 +25,15 @@ export function redact(text: string): string {
       isNamed(name, value) ? start + REDACTED : all,
     )
     .replace(LABEL, `$1${REDACTED}`)
-  return secretShapes.reduce((rest, shape) => rest.replace(shape, maskShape), named)
+    .replace(FLAG, (all, name: string, value: string) =>
+      isNamed(name, value) ? all.slice(0, all.length - value.length) + REDACTED : all,
+    )
+    .replace(COMMAND, (command) => `${command.split(/\s/, 1)[0]} ${REDACTED}`)
+    .replace(SETTING, (setting) => `${setting.split(/\s/, 1)[0]} ${REDACTED}`)
+  return redactSecretKeys(
+    secretShapes.reduce((rest, shape) => rest.replace(shape, maskShape), named),
+    REDACTED,
+  )
 }
 
 // A value may hold assignments of its own: url=https://host/?token=x.

@@ -78,6 +78,11 @@ function isAwsSecretKey(run: string): boolean {
   return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run)
 }
 
+/** A text in which everything of the shape of an AWS secret access key is replaced. */
+export function redactSecretKeys(text: string, replacement: string): string {
+  return text.replace(FORTY, (run) => (isAwsSecretKey(run) ? replacement : run))
+}
+
 function mixedShare(run: string): number {
   const kinds = [...run].map(kindOf).filter((kind) => kind !== null)
   const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length
