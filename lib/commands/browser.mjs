@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { chromium } from 'playwright'
 import { binary, run } from './process.mjs'
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
 const systemPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
   `${process.env['PROGRAMFILES(X86)']}\\Google\\Chrome\\Application\\chrome.exe`,
+  `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
 ]
 
 /** The browser that the walk uses: Playwright's own if it is installed, else one of the system; null when there is none. */
@@ -18,7 +19,11 @@ export function findBrowser() {
   if (existsSync(own)) return own
   const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = [...systemNames.flatMap((name) => folders.map((folder) => `${folder}/${name}`)), ...systemPaths]
-  return candidates.find((path) => existsSync(path)) ?? null
+  return candidates.find(isProgram) ?? null
+}
+
+function isProgram(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** Finds a browser or installs one; one sentence says what to install when nothing works. */

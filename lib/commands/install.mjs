@@ -6,7 +6,7 @@ import { root, run } from './process.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing from package-lock.json …')
-  const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  const code = await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])
   if (code !== 0) throw new Error('npm ci failed: see its message above, then run this command again.')
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { isAlive } from './process.mjs'
 
 /** A port number from the environment; a wrong one is one sentence. */
 export function portOf(name, fallback) {
@@ -11,11 +12,11 @@ export function portOf(name, fallback) {
 }
 
 /** Refuses a port that another program already listens on, before anything is built for it. */
-export async function ensureFree(port, name) {
+export async function ensureFree(port, name, address = '127.0.0.1') {
   const isFree = await new Promise((done) => {
     const probe = createServer()
     probe.once('error', () => done(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
+    probe.listen(port, address, () => probe.close(() => done(true)))
   })
   if (!isFree)
     throw new Error(`Port ${port} is in use by another program. Stop it, or choose another port with ${name}=….`)
@@ -23,7 +24,7 @@ export async function ensureFree(port, name) {
 
 /** Waits until a URL answers; gives up after a minute, or when the program behind it has ended. */
 export async function waitFor(url, child) {
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 600 && isAlive(child); tries += 1) {
     const answers = await fetch(url).then(
       () => true,
       () => false,

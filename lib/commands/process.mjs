@@ -9,6 +9,8 @@ const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
   // The SDK says on every start that Node 20 ends in January 2027; the README says it once.
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  // Each program sets its own; a terminal's `production` would leave out what builds and tests.
+  NODE_ENV: undefined,
 }
 
 /** The environment of every program that a command starts. */
@@ -46,23 +48,34 @@ export function binary(name) {
   return resolve(root, 'node_modules', paths[name])
 }
 
-/** Ends the children with this process, and this process with the first child that ends. */
+/**
+ * Ends the children with this process, and this process with the first child that ends.
+ * Shape: the function that ends them all with an exit code.
+ */
 export function liveAndDieTogether(children) {
   let ending = false
-  const end = (code) => {
+  const end = async (code) => {
     if (ending) return
     ending = true
-    for (const child of children) if (child.exitCode === null) child.kill('SIGTERM')
-    setTimeout(() => {
-      for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
-      process.exit(code)
-    }, 3000).unref()
-    Promise.all(
-      children.map((child) => (child.exitCode === null ? new Promise((done) => child.on('exit', done)) : null)),
-    ).then(() => process.exit(code))
+    process.exitCode = code
+    const living = children.filter(isAlive)
+    const ended = Promise.all(living.map((child) => new Promise((done) => child.once('exit', done))))
+    for (const child of living) child.kill('SIGTERM')
+    const impatience = setTimeout(() => {
+      for (const child of living.filter(isAlive)) child.kill('SIGKILL')
+    }, 3000)
+    await ended
+    clearTimeout(impatience)
+    process.exit(code)
   }
   for (const child of children) child.on('exit', (code) => end(code ?? 1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+  return end
+}
+
+/** Whether a child runs; one that a signal ended has no exit code. */
+export function isAlive(child) {
+  return child.exitCode === null && child.signalCode === null
 }
 
 /** Runs a command's steps; a failure is one sentence and exit code 1, not a stack. */

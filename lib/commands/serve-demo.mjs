@@ -22,9 +22,14 @@ export async function serveDemo({ prepare, next }) {
     [binary('next'), next, '-H', '127.0.0.1', '-p', String(port)],
     simulatedAccount(endpoint, `demo-${port}`),
   )
-  liveAndDieTogether([simulator, dashboard])
-  await waitFor(`${endpoint}/_ecscope/state`, simulator)
-  await waitFor(`http://127.0.0.1:${port}/api`, dashboard)
+  const end = liveAndDieTogether([simulator, dashboard])
+  try {
+    await waitFor(`${endpoint}/_ecscope/state`, simulator)
+    await waitFor(`http://127.0.0.1:${port}/api`, dashboard)
+  } catch (error) {
+    console.error(error.message)
+    return end(1)
+  }
   console.log(`
   ecscope shows a simulated ECS account. Open
     http://127.0.0.1:${port}/demo/ap-northeast-1

@@ -1,3 +1,4 @@
+import './node-version.mjs'
 import { existsSync } from 'node:fs'
 import { addressOf } from './address.mjs'
 import { ensureFree, portOf } from './port.mjs'
@@ -8,6 +9,6 @@ await command(async () => {
   const port = portOf('PORT', 4280)
   if (!existsSync(`${root}/.next/BUILD_ID`))
     throw new Error('ecscope is not built yet. Run npm ci and npm run build first.')
-  await ensureFree(port, 'PORT')
+  await ensureFree(port, 'PORT', address)
   liveAndDieTogether([start(process.execPath, [binary('next'), 'start', '-H', address, '-p', String(port)])])
 })
