@@ -39,7 +39,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         />
       )}
       <div className="max-w-full overflow-x-auto">
-        <table aria-label={props.label} aria-rowcount={rows.length} className="w-full border-collapse">
+        <table aria-label={props.label} aria-rowcount={rows.length + 1} className="w-full border-collapse">
           <TableHead table={table} columns={props.columns} sorting={sorting} />
           <TableBody rows={rows} columns={props.columns} emptyText={props.emptyText} isFiltered={findText !== ''} />
         </table>

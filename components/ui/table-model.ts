@@ -45,7 +45,7 @@ export function useTableModel<Row extends object>(options: {
     [rows, search, haystacks, find],
   )
   const definitions = useMemo(() => columns.map(columnDefinition), [columns])
-  const sorting = useMemo(() => sortingOf(sortText), [sortText])
+  const sorting = useMemo(() => sortingOf(sortText, columns), [sortText, columns])
   const table = useTable({
     features,
     data,
@@ -72,13 +72,14 @@ function columnDefinition<Row extends object>(column: Column<Row>): ColumnDef<Fe
 function byValue(one: { getValue(id: string): unknown }, other: { getValue(id: string): unknown }, id: string): number {
   const [left, right] = [one.getValue(id), other.getValue(id)]
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  return String(left).localeCompare(String(right), undefined, { numeric: true })
+  return String(left).localeCompare(String(right), 'en', { numeric: true })
 }
 
-function sortingOf(text: string | null): SortingState {
-  if (!text) return []
-  const isDescending = text.startsWith('-')
-  return [{ id: isDescending ? text.slice(1) : text, desc: isDescending }]
+// A link may name a column that is not there, or that has no order.
+function sortingOf<Row>(text: string | null, columns: readonly Column<Row>[]): SortingState {
+  const desc = text?.startsWith('-') ?? false
+  const id = desc ? text?.slice(1) : text
+  return columns.some((column) => column.id === id && column.sort) && id ? [{ id, desc }] : []
 }
 
 function textOf([first]: SortingState): string | null {

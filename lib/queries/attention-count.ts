@@ -5,7 +5,7 @@ import type { AttentionView } from '@/lib/views/attention'
 import type { OverviewView } from '@/lib/views/overview'
 import type { Answer } from '@/lib/views/view'
 import { useRefreshPaused } from './refresh'
-import { viewQuery } from './view'
+import { refreshEvery, viewQuery } from './view'
 
 /** Seconds between two looks for the number beside the navigation: it stands on every page, and sweeps a whole scope. */
 const countSeconds = 15
@@ -27,7 +27,7 @@ export function useAttentionCount(scope: ScopeRef | null): number | null {
     ...viewQuery<AttentionView>(apiRoutes.attention(at)),
     enabled: isOn,
     staleTime: countSeconds * 1000,
-    refetchInterval: paused ? false : countSeconds * 1000,
+    ...refreshEvery(countSeconds, paused),
     meta: { background: true },
   })
   const overview = useQuery({ ...viewQuery<OverviewView>(apiRoutes.overview(at)), enabled: false })

@@ -51,10 +51,13 @@ function freshness(client: QueryClient): string {
   const answers = looked.flatMap((query) => (query.state.data ? [query.state.data as Answer<unknown>] : []))
   const views = answers.flatMap((answer) => ('data' in answer ? [answer] : []))
   const takenAt = views.map((view) => view.takenAt).sort()[0] ?? ''
-  if (looked.some((query) => query.state.fetchFailureCount > 0)) return `lost ${takenAt}`
+  if (looked.some((query) => query.state.status === 'error')) return `lost ${takenAt}`
   if (!answers.length) return 'connecting '
-  const isStale = views.some((view) =>
-    view.notices.some((notice) => notice.code === 'stale' || notice.code === 'throttled'),
-  )
-  return `${isStale ? 'stale' : 'live'} ${takenAt}`
+  return `${answers.some(isStale) ? 'stale' : 'live'} ${takenAt}`
+}
+
+// That a thing is not there is news; that AWS does not answer is the lack of them.
+function isStale(answer: Answer<unknown>): boolean {
+  if ('problem' in answer) return !['notFound', 'unknownScope', 'badRequest'].includes(answer.problem.code)
+  return answer.notices.some((notice) => notice.code === 'stale' || notice.code === 'throttled')
 }

@@ -14,8 +14,17 @@ export function viewQuery<Data>(apiHref: string) {
   })
 }
 
+/** When a view is looked at again by itself: never while that is paused, also not because a tab or a network came back. */
+export function refreshEvery(seconds: number, isPaused: boolean) {
+  return {
+    refetchInterval: isPaused ? (false as const) : seconds * 1000,
+    refetchOnWindowFocus: !isPaused,
+    refetchOnReconnect: !isPaused,
+  }
+}
+
 /** What a screen knows: its answer, or undefined before the first one. The last good answer stays when the server is gone. */
 export function useView<Data>(apiHref: string): Answer<Data> | undefined {
   const paused = useRefreshPaused()
-  return useQuery({ ...viewQuery<Data>(apiHref), refetchInterval: paused ? false : refreshSeconds * 1000 }).data
+  return useQuery({ ...viewQuery<Data>(apiHref), ...refreshEvery(refreshSeconds, paused) }).data
 }

@@ -86,7 +86,9 @@ export class Cell<Value> {
   }
 
   /** Keeps what a wider cell has read, as the last good value for the time when only this one can be asked. */
-  adopt({ value, takenAt, notices }: Taken<Value>): Taken<Value> {
+  adopt({ value, takenAt, notices: ofAll }: Taken<Value>): Taken<Value> {
+    // what is missing beside it is no news about this one
+    const notices = ofAll.filter((notice) => notice.code !== 'missing')
     const at = Date.parse(takenAt)
     if (!this.#kept || this.#kept.startedAt < at) this.#kept = { value, notices, startedAt: at, endedAt: at }
     return { value, takenAt, notices }
