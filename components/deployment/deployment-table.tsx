@@ -59,7 +59,7 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
 
 function DeploymentState({ at, deployment }: { at: ScopeRef; deployment: DeploymentRow }) {
   return (
-    <span className="block min-w-40 py-1.5">
+    <span className="block min-w-40 py-1.5 max-sm:[contain:inline-size]">
       <span className="flex flex-wrap items-center gap-2">
         <Badge condition={deployment.condition}>{deployment.rolloutState ?? deployment.status}</Badge>
         {deployment.rolloutState !== null && <span className="text-ink-3">{deployment.status}</span>}

@@ -60,6 +60,9 @@ function searchText(row: TaskRow): string {
   return [...parts, row.privateIp, row.stopCode, row.stoppedReason].filter(Boolean).join(' ')
 }
 
+// Room for «59 min 59 s»: the other columns stand still while ages grow.
+const ageWidth = '5.25rem'
+
 const launchOf = (row: TaskRow) => row.capacityProviderName ?? row.launchType
 
 const idColumn = (t: Translate, at: ClusterRef, short = false): Column<TaskRow> => ({
@@ -136,6 +139,7 @@ const runningColumns = (t: Translate, at: ClusterRef, withService = false): Colu
     id: 'age',
     header: t('task.age'),
     align: 'right',
+    width: ageWidth,
     cell: (row) => <RelativeTime at={row.startedAt ?? row.createdAt} />,
     sort: (row) => row.startedAt ?? row.createdAt,
   },
@@ -170,6 +174,7 @@ const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
     id: 'stoppedAt',
     header: t('task.stopped'),
     align: 'right',
+    width: ageWidth,
     cell: (row) => <RelativeTime at={row.stoppedAt} />,
     sort: (row) => row.stoppedAt,
   },
