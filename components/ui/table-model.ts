@@ -5,7 +5,6 @@ import {
   rowSortingFeature,
   type SortFn,
   type SortingState,
-  type Column as TableColumn,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
@@ -25,7 +24,6 @@ export type Column<Row> = {
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 export type Features = typeof features
-export type ModelColumn<Row extends object> = TableColumn<Features, Row, unknown>
 
 /** Rows in their order, as the URL says: `?NAME.sort=-runningCount&NAME.find=text`. */
 export function useTableModel<Row extends object>(options: {
