@@ -11,8 +11,10 @@ type Room = { name: string; holds: RegExp; may: RegExp[]; types?: RegExp[] }
 const ecs = /^lib\/ecs\//
 const memory = /^lib\/memory\//
 const definitionRules = /^lib\/definition-rules\//
+const placement = /^lib\/placement\//
+const playground = /^lib\/playground\//
 const words = /^lib\/(format|messages)\/|^lib\/(problem|routes)$/
-const leaves = [ecs, memory, definitionRules, words]
+const leaves = [ecs, memory, definitionRules, placement, playground, words]
 const views = /^lib\/views\//
 const ui = /^components\/ui\//
 const memoryPicture = /^components\/memory\//
@@ -35,7 +37,7 @@ const rooms: Room[] = [
   {
     name: 'components/shell',
     holds: /^components\/shell\//,
-    may: [/^components\/shell\//, ui, queries, ...leaves],
+    may: [/^components\/(shell|search)\//, ui, queries, ...leaves],
     types: [views],
   },
   ...nounRooms([
@@ -49,6 +51,8 @@ const rooms: Room[] = [
     ['container-instance', 'task', 'container'],
     ['task-definition', 'container'],
     ['container'],
+    ['playground'],
+    ['search'],
   ]),
   { name: 'lib/api/fetch-view', holds: /^lib\/api\/fetch-view\.ts$/, may: leaves, types: [views] },
   { name: 'lib/api/guard', holds: /^lib\/api\/(guard|security-headers)\.ts$/, may: leaves },
@@ -66,8 +70,10 @@ const rooms: Room[] = [
   },
   { name: 'lib/aws', holds: /^lib\/aws\//, may: [/^lib\/aws\//, /^lib\/config$/, ...leaves] },
   { name: 'lib/config', holds: /^lib\/(check-)?config\.ts$/, may: [/^lib\/(config|problem)$/] },
-  { name: 'lib/simulator', holds: /^lib\/simulator\//, may: [/^lib\/simulator\//, ecs, memory, definitionRules] },
+  { name: 'lib/simulator', holds: /^lib\/simulator\//, may: [/^lib\/simulator\//, ecs, memory, definitionRules, placement] },
   { name: 'lib/definition-rules', holds: definitionRules, may: [definitionRules, memory, ecs] },
+  { name: 'lib/playground', holds: playground, may: [playground, definitionRules, memory, ecs] },
+  { name: 'lib/placement', holds: placement, may: [placement, memory, ecs] },
   { name: 'lib/memory', holds: memory, may: [memory, ecs] },
   { name: 'lib/ecs', holds: ecs, may: [ecs] },
   {
@@ -120,7 +126,7 @@ describe('the doors of the house', () => {
 
   test('the browser rooms import no module of Node and nothing that is marked for the server', () => {
     const browser =
-      /^components\/|^lib\/(queries|format|ecs|memory|definition-rules|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
+      /^components\/|^lib\/(queries|format|ecs|memory|definition-rules|placement|playground|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
     const server = imports.filter(
       ({ from, to }) => browser.test(from) && (to.startsWith('node:') || to === 'server-only'),
     )
