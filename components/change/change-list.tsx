@@ -44,7 +44,7 @@ function ChangeRow({ at, change, isBrief }: { at: ScopeRef; change: Change; isBr
           {!isBrief && change.service !== null && <span className="font-normal text-ink-3"> {change.cluster}</span>}
         </Link>
         <span
-          className={`text-ink-2 text-sm leading-[17px] [overflow-wrap:anywhere] ${isBrief ? 'line-clamp-2' : 'block'}`}
+          className="block text-ink-2 text-sm leading-[17px] [overflow-wrap:anywhere]"
           title={isBrief ? (verbatim ?? undefined) : undefined}
         >
           {sentence ? t(sentence.key, sentence.values) : verbatim && <Verbatim text={verbatim} />}

@@ -34,7 +34,7 @@ export function ClusterHeader({ at, view: { cluster, scope } }: { at: ClusterRef
         { label: t('cluster.running'), value: cluster.runningTasksCount },
         { label: t('cluster.pending'), value: pending && <b className="text-run">{pending}</b> },
         { label: t('cluster.instances'), value: cluster.registeredContainerInstancesCount },
-        { label: t('cluster.launchMix'), value: <LaunchMix cluster={cluster} /> },
+        { label: t('cluster.launchMix'), value: <LaunchMix mix={cluster.launchMix} /> },
         { label: 'Container Insights', value: <InsightsState state={cluster.containerInsights} /> },
       ]}
     />

@@ -28,9 +28,7 @@ const row: ClusterRow = {
   runningTasksCount: null,
   pendingTasksCount: null,
   registeredContainerInstancesCount: null,
-  runningFargateTasksCount: null,
-  runningEc2TasksCount: null,
-  runningExternalTasksCount: null,
+  launchMix: null,
   capacityProviders: ['FARGATE_SPOT'],
   containerInsights: null,
 }

@@ -44,7 +44,7 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<ClusterRow>[] =>
   {
     id: 'launch',
     header: t('cluster.launchMix'),
-    cell: (row) => <LaunchMix cluster={row} />,
+    cell: (row) => <LaunchMix mix={row.launchMix} />,
     hideOnPhone: true,
   },
   {

@@ -61,7 +61,7 @@ function ClusterBody(props: { at: ScopeRef; cluster: OverviewCluster; hasInstanc
           )}
         </td>
         <td className="pr-3 max-sm:hidden">
-          <LaunchMix cluster={cluster} />
+          <LaunchMix mix={cluster.launchMix} />
         </td>
         <td className="pr-3 max-sm:row-span-2 max-sm:row-start-1 max-sm:pr-0">
           <Tasks cluster={cluster} />

@@ -1,18 +1,23 @@
-import type { Cluster } from '@aws-sdk/client-ecs'
+import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { clusterCondition, containerInsights, statistic } from '@/lib/ecs/cluster'
+import { clusterCondition, containerInsights } from '@/lib/ecs/cluster'
 import type { ClusterDetail, ClusterRow } from './cluster'
-import { numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
+import { namesAndValues, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
 import { strategyView } from './launch'
+import { launchMix } from './launch-mix'
 import { tagViews } from './tag'
 
-/** One cluster of a list, by itself. Errors: none; what AWS did not tell is null. */
-export function clusterRow(cluster: Partial<Cluster>): ClusterRow {
+/** What a cluster is called; its ARN says so too. */
+export function clusterNameOf(cluster: Partial<Cluster>): string {
+  return textOf(cluster.clusterName) ?? nameOf(textOf(cluster.clusterArn) ?? '')
+}
+
+/** One cluster of a list, by itself. Shape: services null: not known. Errors: none; what AWS did not tell is null. */
+export function clusterRow(cluster: Partial<Cluster>, services: readonly Service[] | null): ClusterRow {
   const arn = textOf(cluster.clusterArn) ?? ''
-  const statistics = namesAndValues(cluster.statistics)
   const status = textOf(cluster.status)
   return {
-    name: textOf(cluster.clusterName) ?? nameOf(arn),
+    name: clusterNameOf(cluster),
     arn,
     status: status ?? 'UNKNOWN',
     condition: clusterCondition({ status, attachmentsStatus: textOf(cluster.attachmentsStatus) }),
@@ -20,19 +25,17 @@ export function clusterRow(cluster: Partial<Cluster>): ClusterRow {
     runningTasksCount: numberOf(cluster.runningTasksCount),
     pendingTasksCount: numberOf(cluster.pendingTasksCount),
     registeredContainerInstancesCount: numberOf(cluster.registeredContainerInstancesCount),
-    runningFargateTasksCount: statistic(statistics, 'runningFargateTasksCount'),
-    runningEc2TasksCount: statistic(statistics, 'runningEC2TasksCount'),
-    runningExternalTasksCount: statistic(statistics, 'runningExternalTasksCount'),
+    launchMix: launchMix(cluster, services),
     capacityProviders: textsOf(cluster.capacityProviders),
     containerInsights: containerInsights(namesAndValues(cluster.settings)),
   }
 }
 
 /** One cluster with everything that DescribeClusters includes. */
-export function clusterDetail(cluster: Partial<Cluster>): ClusterDetail {
+export function clusterDetail(cluster: Partial<Cluster>, services: readonly Service[] | null): ClusterDetail {
   const execute = objectOf(objectOf(cluster.configuration).executeCommandConfiguration)
   return {
-    ...clusterRow(cluster),
+    ...clusterRow(cluster, services),
     defaultStrategy: strategyView(cluster.defaultCapacityProviderStrategy),
     executeCommandLogging: textOf(execute.logging),
     serviceConnectNamespace: textOf(objectOf(cluster.serviceConnectDefaults).namespace),
@@ -46,12 +49,4 @@ export function clusterDetail(cluster: Partial<Cluster>): ClusterDetail {
     attachmentsStatus: textOf(cluster.attachmentsStatus),
     tags: tagViews(cluster.tags),
   }
-}
-
-function namesAndValues(pairs: readonly { name?: string | undefined; value?: string | undefined }[] | undefined) {
-  return objectsOf(pairs).flatMap((pair) => {
-    const name = textOf(pair.name)
-    const value = textOf(pair.value)
-    return name === null || value === null ? [] : [{ name, value }]
-  })
 }

@@ -12,9 +12,7 @@ test('a cluster row says what DescribeClusters told and nothing else', () => {
     condition: 'unknown',
     activeServicesCount: 12,
     runningTasksCount: 496,
-    runningFargateTasksCount: 496,
-    runningEc2TasksCount: 0,
-    runningExternalTasksCount: null,
+    launchMix: [{ kind: 'Fargate', count: 496 }],
     containerInsights: 'enhanced',
     capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
   })
@@ -29,7 +27,7 @@ test('a cluster without the optional parts has them unknown, not zero', () => {
   expect(data.clusters[0]).toMatchObject({
     name: 'bare',
     runningTasksCount: null,
-    runningEc2TasksCount: null,
+    launchMix: null,
     containerInsights: null,
   })
 })

@@ -3,6 +3,7 @@ import { clusterConditionWith } from '@/lib/ecs/cluster'
 import { type Condition, worstCondition } from '@/lib/ecs/condition'
 import { clusterDetail, clusterRow } from './cluster-row'
 import { objectOf, objectsOf } from './field'
+import type { LaunchMix } from './launch-mix'
 import type { ServiceRow } from './service'
 import { serviceRow, untoldCounts } from './service-row'
 import {
@@ -42,10 +43,7 @@ export type ClusterRow = {
   readonly runningTasksCount: number | null
   readonly pendingTasksCount: number | null
   readonly registeredContainerInstancesCount: number | null
-  /** From `statistics`: running tasks by launch type; null when not told. */
-  readonly runningFargateTasksCount: number | null
-  readonly runningEc2TasksCount: number | null
-  readonly runningExternalTasksCount: number | null
+  readonly launchMix: LaunchMix
   readonly capacityProviders: readonly string[]
   readonly containerInsights: 'enabled' | 'enhanced' | 'disabled' | null
 }
@@ -108,7 +106,7 @@ export function clusterView(
   const { scope, demo } = input
   const found = partValue(input.services)
   const services = found && objectsOf(found).map(serviceRow)
-  const own = clusterDetail(objectOf(input.cluster.value))
+  const own = clusterDetail(objectOf(input.cluster.value), found && objectsOf(found))
   const cluster = { ...own, condition: clusterConditionWith(own.condition, conditionsOf(services ?? [])) }
   const untold = { notices: untoldCounts(objectsOf(found)) }
   return combine({ scope, demo, cluster, services }, [input.cluster, input.services, untold])
@@ -121,11 +119,14 @@ function clusterRows(
   const found = partValue(clusters)
   if (!found) return null
   return objectsOf(found).map((cluster) => {
-    const row = clusterRow(cluster)
-    const known = services.get(cluster.clusterArn ?? '')
+    const known = services.get(cluster.clusterArn ?? '') ?? null
+    const row = clusterRow(cluster, known)
     if (!known && row.activeServicesCount !== 0)
       return { ...row, condition: worstCondition([row.condition, 'unknown']) }
-    return { ...row, condition: clusterConditionWith(row.condition, conditionsOf(objectsOf(known).map(serviceRow))) }
+    return {
+      ...row,
+      condition: clusterConditionWith(row.condition, conditionsOf(objectsOf(known ?? []).map(serviceRow))),
+    }
   })
 }
 

@@ -63,3 +63,14 @@ export function entriesOf(value: unknown): readonly (readonly [name: string, val
     ? Object.entries(value).flatMap(([name, each]) => (typeof each === 'string' ? [[name, each] as const] : []))
     : []
 }
+
+/** Pairs as AWS writes settings and statistics; one that lacks either half is left out. */
+export function namesAndValues(
+  pairs: readonly { name?: string | undefined; value?: string | undefined }[] | undefined,
+) {
+  return objectsOf(pairs).flatMap((pair) => {
+    const name = textOf(pair.name)
+    const value = textOf(pair.value)
+    return name === null || value === null ? [] : [{ name, value }]
+  })
+}

@@ -15,7 +15,7 @@ import { clustersView, clusterView, scopesView } from './cluster'
 import { containerInstancesView } from './container-instance'
 import { serviceView } from './service'
 import { tasksView, taskView } from './task'
-import { familiesView, familyView, revisionView } from './task-definition'
+import { definitionView, familiesView, familyView, revisionView } from './task-definition'
 
 const NONSENSE = [
   undefined,
@@ -98,6 +98,7 @@ function allViews(all: Answers) {
     familiesView({ ...place, active: part(all.arns), inactive: part(all.arns) }),
     familyView({ ...place, family: 'storefront', ...revisions, definitions }),
     revisionView({ ...place, definition, tags: all.tags, ...revisions }),
+    definitionView({ ...place, definition, tags: all.tags }),
   ]
 }
 
@@ -154,7 +155,7 @@ test('nothing that AWS left out becomes a fact', () => {
         status: 'UNKNOWN',
         condition: 'unknown',
         runningTasksCount: null,
-        runningEc2TasksCount: null,
+        launchMix: null,
         containerInsights: null,
       },
     ],

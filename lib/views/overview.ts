@@ -6,7 +6,7 @@ import { type Finding, needsAttention } from '@/lib/ecs/finding'
 import { findingsOf, servicesRead } from './attention'
 import { changesOf } from './change'
 import type { ClusterRow } from './cluster'
-import { clusterRow } from './cluster-row'
+import { clusterNameOf, clusterRow } from './cluster-row'
 import { numberOf, objectsOf } from './field'
 import { rememberedRow } from './service-facts'
 import { untoldCounts } from './service-row'
@@ -77,8 +77,8 @@ function overviewCluster(
   swept: Swept,
   found: ReadonlyMap<string, Condition>,
 ): OverviewCluster {
-  const row = clusterRow(cluster)
-  const known = servicesOf(swept, row.name)
+  const known = servicesOf(swept, clusterNameOf(cluster))
+  const row = clusterRow(cluster, known)
   const services = known && worstFirst(known.map((service) => overviewService(service, row.name, found)))
   const fares = (services ?? []).map(({ condition }) => condition)
   return {
