@@ -43,6 +43,7 @@ export const apiRoutes = {
   taskDefinitions: (at: ScopeRef) => api(routes.taskDefinitions(at)),
   family: (at: FamilyRef) => api(routes.family(at)),
   revision: (at: RevisionRef) => api(routes.revision(at)),
+  definition: (at: RevisionRef) => `${api(routes.revision(at))}/definition`,
 } as const
 
 /** A page's params as names: Next hands them over as they stand in the URL, still encoded. */

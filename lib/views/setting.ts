@@ -1,5 +1,5 @@
 import type { Shown } from './container'
-import { MASKED, shownSetting } from './mask'
+import { MASKED, shownArguments, shownSetting } from './mask'
 import { visibleText } from './visible-text'
 
 /** A parameter by its own name, as `linuxParameters.capabilities.add`. */
@@ -11,7 +11,8 @@ const DEEPEST = 6
 
 /**
  * Everything that is set in a part of a definition, apart from the parameters that have a place of their own.
- * Shape: one entry per value; lists of plain values in one. A parameter that AWS adds tomorrow is shown as well.
+ * Shape: one entry per value; lists of plain values in one. A parameter that AWS adds tomorrow is shown as well; what is
+ * nested deeper than any of today is named and masked.
  */
 export function otherSettings(part: object, shownElsewhere: ReadonlySet<string>): readonly SettingView[] {
   return Object.entries(part)
@@ -20,7 +21,8 @@ export function otherSettings(part: object, shownElsewhere: ReadonlySet<string>)
 }
 
 function settings(path: string, value: unknown, depth: number): readonly SettingView[] {
-  if (value === null || value === undefined || depth === 0) return []
+  if (value === null || value === undefined) return []
+  if (depth === 0 && typeof value === 'object') return [{ name: visibleText(path), value: MASKED }]
   if (Array.isArray(value)) return listSettings(path, value, depth)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? [] : [setting(path, value.toISOString())]
   if (typeof value === 'object')
@@ -32,6 +34,8 @@ function settings(path: string, value: unknown, depth: number): readonly Setting
 
 function listSettings(path: string, list: readonly unknown[], depth: number): readonly SettingView[] {
   const isPlain = list.every((each) => typeof each === 'string' || typeof each === 'number')
+  // A secret may be spread over a list: a flag and its value.
+  if (isPlain && shownArguments(list.map(String)).includes(MASKED)) return [{ name: visibleText(path), value: MASKED }]
   if (isPlain) return list.length > 0 ? [setting(path, list.join(', '))] : []
   return list.flatMap((each, index) => settings(`${path}[${index}]`, each, depth - 1))
 }

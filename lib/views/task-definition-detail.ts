@@ -9,6 +9,7 @@ import { REDACTED } from './redact'
 import { otherSettings, type SettingView } from './setting'
 import { tagViews } from './tag'
 import type { TaskDefinitionDetail } from './task-definition'
+import type { RevisionName } from './view'
 import { visibleText } from './visible-text'
 
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set<keyof TaskDefinition>([
@@ -67,7 +68,8 @@ export function taskDefinitionDetail(
   }
 }
 
-function nameOfDefinition(definition: Partial<TaskDefinition>) {
+/** Which revision an answer is about; 0 where AWS did not tell its number. */
+export function nameOfDefinition(definition: Partial<TaskDefinition>): RevisionName {
   const arn = textOf(definition.taskDefinitionArn) ?? ''
   const named = parseRevision(arn)
   return {

@@ -1,12 +1,15 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
+import type { JsonObject } from '@/lib/ecs/json'
 import { newestFirst } from '@/lib/ecs/task-definition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerDefinitionView, Shown } from './container'
 import { containerDefinitionView } from './container-definition'
 import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
 import { memorySummary, revisionMemory } from './memory'
-import { taskDefinitionDetail } from './task-definition-detail'
+import { registrable } from './registrable'
+import { maskedCount, shownDefinition } from './shown-definition'
+import { nameOfDefinition, taskDefinitionDetail } from './task-definition-detail'
 import {
   combine,
   type Missing,
@@ -96,6 +99,16 @@ export type TaskDefinitionDetail = RevisionName & {
   readonly others: readonly { readonly name: string; readonly value: Shown }[]
 }
 
+/** One revision as RegisterTaskDefinition would take it, with every value masked that must not leave the server. */
+export type DefinitionView = {
+  readonly scope: ScopeView
+  readonly demo: boolean
+  readonly name: RevisionName
+  /** Masked values are the text •••. */
+  readonly definition: JsonObject
+  readonly maskedCount: number
+}
+
 /** The families of a scope, from ListTaskDefinitionFamilies with each status. */
 export function familiesView(
   input: Place & {
@@ -153,6 +166,17 @@ export function revisionView(
   }
   const parts = [input.active, input.inactive]
   return isListed ? combine(data, [timeless(input.definition), ...parts]) : combine(data, [input.definition, ...parts])
+}
+
+/** One revision as RegisterTaskDefinition would take it, to be opened elsewhere. */
+export function definitionView(
+  input: Place & { readonly definition: Part<TaskDefinition>; readonly tags?: readonly Tag[] | undefined },
+): View<DefinitionView> {
+  const { scope, demo } = input
+  const described = objectOf(input.definition.value)
+  const definition = shownDefinition(registrable(described, input.tags))
+  const data = { scope, demo, name: nameOfDefinition(described), definition, maskedCount: maskedCount(definition) }
+  return combine(data, [input.definition])
 }
 
 function revisionNames(active: Part<readonly string[]> | Missing, inactive: Part<readonly string[]> | Missing) {

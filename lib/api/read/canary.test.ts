@@ -8,7 +8,7 @@ import { readContainerInstances } from './container-instance'
 import { readAttention, readChanges, readOverview } from './overview'
 import { readService } from './service'
 import { readTask, readTasks } from './task'
-import { readFamilies, readFamily, readRevision } from './task-definition'
+import { readDefinition, readFamilies, readFamily, readRevision } from './task-definition'
 
 let simulator: TestSimulator
 
@@ -33,7 +33,10 @@ test('no secret of the account leaves the server, on any page', { timeout: 120_0
   }
   for (const [family, revisions] of region.taskDefinitions) {
     pages.push(await readFamily({ ...testScope, family }))
-    for (const revision of revisions.keys()) pages.push(await readRevision({ ...testScope, family, revision }))
+    for (const revision of revisions.keys()) {
+      const at = { ...testScope, family, revision }
+      pages.push(await readRevision(at), await readDefinition(at))
+    }
   }
   pages.push(await readOverview(testScope), await readAttention(testScope), await readChanges(testScope))
   const everything = JSON.stringify(pages)

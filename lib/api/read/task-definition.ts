@@ -6,6 +6,8 @@ import type { FamilyRef, RevisionRef, ScopeRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
 import type { ReadOptions } from '@/lib/snapshot/cell'
 import {
+  type DefinitionView,
+  definitionView,
   type FamiliesView,
   type FamilyView,
   familiesView,
@@ -47,19 +49,35 @@ export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
 
 export async function readRevision(at: RevisionRef): Promise<View<RevisionView>> {
   const { snapshot, place } = await placeOf(at)
-  if (!Number.isSafeInteger(at.revision) || at.revision < 1)
-    throw new Problem({ code: 'notFound', section: 'taskDefinition', resource: `${at.family}:${at.revision}` })
   const [described, revisions] = await Promise.all([
-    snapshot.takeTaskDefinition(`${at.family}:${at.revision}`),
+    takeRevision(snapshot, at),
     optional('revisions', snapshot.takeRevisions(at.family)),
   ])
   return revisionView({
     ...place(),
     definition: mapPart(described, (value) => value.taskDefinition),
-    tags: described.value.tags.slice(),
+    tags: described.value.tags,
     active: mapPart(revisions, arnsOf('ACTIVE')),
     inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
   })
+}
+
+export async function readDefinition(at: RevisionRef): Promise<View<DefinitionView>> {
+  const { snapshot, place } = await placeOf(at)
+  const described = await takeRevision(snapshot, at)
+  return definitionView({
+    ...place(),
+    definition: mapPart(described, (value) => value.taskDefinition),
+    tags: described.value.tags,
+  })
+}
+
+/** One revision. Errors: `notFound` also for what is no number of a revision. */
+async function takeRevision(snapshot: AccountSnapshot, { family, revision }: RevisionRef) {
+  const resource = `${family}:${revision}`
+  if (!Number.isSafeInteger(revision) || revision < 1)
+    throw new Problem({ code: 'notFound', section: 'taskDefinition', resource })
+  return snapshot.takeTaskDefinition(resource)
 }
 
 /** The definitions of tasks, each revision once; those that are still being read are told by a notice. */
