@@ -57,11 +57,14 @@ const task: TaskDetail = {
     memory: null,
     taskRoleArn: null,
     executionRoleArn: null,
+    ephemeralStorageGiB: 40,
     containers: [
       {
         name: 'app',
         command: ['migrate', { masked: true }],
         environment: [{ name: 'TOKEN', value: { masked: true } }],
+        environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::shop/app.env' }],
+        resourceRequirements: [{ type: 'GPU', value: '1' }],
         cpu: null,
         memory: 2048,
         memoryReservation: null,
@@ -98,6 +101,7 @@ const answer = (detail: Partial<TaskDetail>, change: Partial<TaskView> = {}): Vi
     task: { ...task, ...detail },
     containers: [{ name: 'app', condition: 'failing', running, defined: null }],
     memory: null,
+    sameCause: null,
     ...change,
   },
 })
@@ -147,7 +151,8 @@ describe('TaskScreen', () => {
 
   test('overrides name what was set without the value', () => {
     const text = show(answer({}))
-    for (const part of ['migrate', 'TOKEN', '2048']) expect(text).toContain(part)
+    for (const part of ['migrate', 'TOKEN', '2048', 'arn:aws:s3:::shop/app.env', 'GPU 1', '40 GiB'])
+      expect(text).toContain(part)
   })
 
   test('a definition that could not be read leaves its notice where memory would be', () => {

@@ -13,6 +13,7 @@ export type TaskFilter = {
   readonly cluster: string
   readonly desiredStatus: 'RUNNING' | 'STOPPED'
   readonly serviceName?: string | undefined
+  readonly family?: string | undefined
 }
 
 /** ARNs of tasks, page by page. */

@@ -118,6 +118,11 @@ export class AccountSnapshot {
     return this.#inCluster.at(cluster).takeTasksOfService(service, options)
   }
 
+  /** The tasks of a cluster that were made of any revision of a family, running and stopped, newest first. */
+  takeTasksOfFamily(cluster: string, family: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
+    return this.#inCluster.at(cluster).takeTasksOfFamily(family, options)
+  }
+
   takeTask(cluster: string, id: string, options?: ReadOptions): Promise<Taken<Task>> {
     return this.#inCluster.at(cluster).takeTask(id, options)
   }

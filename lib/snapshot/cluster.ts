@@ -33,6 +33,7 @@ export class ClusterSnapshot {
   readonly #serviceDeployments: Shelf<Cell<ServiceDeployments>>
   readonly #tasks: Cell<readonly Task[]>
   readonly #tasksOfService: Shelf<Cell<readonly Task[]>>
+  readonly #tasksOfFamily: Shelf<Cell<readonly Task[]>>
   readonly #task: Shelf<Cell<Task>>
   readonly #containerInstances: Cell<readonly ContainerInstance[]>
   #readAt: number
@@ -53,7 +54,11 @@ export class ClusterSnapshot {
     this.#tasks = makeCell('tasks', this.#tasksFetch())
     this.#tasksOfService = new Shelf({
       clock,
-      make: (service) => makeCell('tasks', this.#tasksFetch(service)),
+      make: (serviceName) => makeCell('tasks', this.#tasksFetch({ serviceName })),
+    })
+    this.#tasksOfFamily = new Shelf({
+      clock,
+      make: (family) => makeCell('tasks', this.#tasksFetch({ family })),
     })
     this.#task = new Shelf({ clock, make: (id) => makeCell('task', ({ call }) => fetchTask(call, name, id)) })
     this.#containerInstances = makeCell('containerInstances', this.#containerInstancesFetch())
@@ -95,6 +100,10 @@ export class ClusterSnapshot {
     return own.adopt({ ...all, value: all.value.filter(({ group }) => group === `service:${service}`) })
   }
 
+  takeTasksOfFamily(family: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
+    return this.#looked(this.#tasksOfFamily.at(family)).read(options)
+  }
+
   async takeTask(id: string, options?: ReadOptions): Promise<Taken<Task>> {
     const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
     const found = all?.value.find(({ taskArn }) => taskArn?.endsWith(`/${id}`))
@@ -132,13 +141,13 @@ export class ClusterSnapshot {
     }
   }
 
-  #tasksFetch(service?: string): Fetch<readonly Task[]> {
+  #tasksFetch(filter: { serviceName?: string; family?: string } = {}): Fetch<readonly Task[]> {
     const mayHaveRunning = this.#planned('runningTasks')
     let stopped: ReadonlyMap<string, Task> = new Map()
     return async ({ call, onPartial }) => {
       const described = await walkTasks(call, {
+        ...filter,
         cluster: this.#options.name,
-        serviceName: service,
         mayHaveRunning: mayHaveRunning(),
         stopped,
         onProgress: (progress) => onPartial(partlyLoaded(progress)),

@@ -2,11 +2,9 @@ import 'server-only'
 import type { Task } from '@aws-sdk/client-ecs'
 import { batchSize, type Described, describeAll, type Progress } from '@/lib/aws/batches'
 import type { Call } from '@/lib/aws/call'
-import { describeTasks, listTasks } from '@/lib/aws/task'
+import { describeTasks, listTasks, type TaskFilter } from '@/lib/aws/task'
 
-type TaskWalk = {
-  readonly cluster: string
-  readonly serviceName?: string | undefined
+type TaskWalk = Omit<TaskFilter, 'desiredStatus'> & {
   /** False when DescribeClusters counts no running and no pending task. */
   readonly mayHaveRunning: boolean
   /** Tasks of the last walk that had stopped for good: they do not change any more. */
@@ -15,16 +13,17 @@ type TaskWalk = {
 }
 
 /**
- * All tasks of a cluster, or of one of its services, running and stopped, with the fewest calls: both lists feed the
+ * All tasks of a cluster, or those of a service or a family in it, running and stopped, with the fewest calls: both lists feed the
  * same batches of 100, and what has stopped for good is not described again.
  * `desiredStatus` STOPPED also lists tasks that are still stopping, so only `lastStatus` STOPPED is final.
  */
 export async function walkTasks(call: Call, walk: TaskWalk): Promise<Described<Task>> {
-  const { cluster, serviceName, stopped } = walk
+  const { cluster, serviceName, family, stopped } = walk
+  const filter = { cluster, serviceName, family }
   const known: Task[] = []
   const ids = merged([
-    ...(walk.mayHaveRunning ? [listTasks(call, { cluster, serviceName, desiredStatus: 'RUNNING' as const })] : []),
-    withoutKnown(listTasks(call, { cluster, serviceName, desiredStatus: 'STOPPED' as const }), stopped, known),
+    ...(walk.mayHaveRunning ? [listTasks(call, { ...filter, desiredStatus: 'RUNNING' as const })] : []),
+    withoutKnown(listTasks(call, { ...filter, desiredStatus: 'STOPPED' as const }), stopped, known),
   ])
   const described = await describeAll({
     ids,

@@ -37,6 +37,7 @@ function overridesView(task: Partial<Task>): TaskDetail['overrides'] {
     memory: textOf(overrides.memory),
     taskRoleArn: textOf(overrides.taskRoleArn),
     executionRoleArn: textOf(overrides.executionRoleArn),
+    ephemeralStorageGiB: numberOf(objectOf(overrides.ephemeralStorage).sizeInGiB),
     containers: objectsOf(overrides.containerOverrides).map(containerOverrideView),
   }
 }
@@ -46,8 +47,14 @@ function containerOverrideView(override: ContainerOverride): TaskDetail['overrid
     name: textOf(override.name) ?? '',
     command: Array.isArray(override.command) ? shownArguments(stringsOf(override.command)) : null,
     environment: environmentView(override.environment),
+    environmentFiles: objectsOf(override.environmentFiles).map(typeAndValue),
+    resourceRequirements: objectsOf(override.resourceRequirements).map(typeAndValue),
     cpu: numberOf(override.cpu),
     memory: numberOf(override.memory),
     memoryReservation: numberOf(override.memoryReservation),
   }
+}
+
+function typeAndValue({ type, value }: { readonly type?: string | undefined; readonly value?: string | undefined }) {
+  return { type: textOf(type) ?? '', value: textOf(value) ?? '' }
 }

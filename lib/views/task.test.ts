@@ -106,11 +106,39 @@ test('overrides show names and harmless arguments; values stay on the server', (
       name: 'app',
       command: ['migrate', { masked: true }],
       environment: [{ name: 'TOKEN', value: { masked: true } }],
+      environmentFiles: [],
+      resourceRequirements: [],
       cpu: null,
       memory: null,
       memoryReservation: null,
     },
   ])
+})
+
+test('overrides of disk, environment files and devices are told: a file is named, not read', () => {
+  const overrides = {
+    ephemeralStorage: { sizeInGiB: 40 },
+    containerOverrides: [
+      {
+        name: 'app',
+        environmentFiles: [{ type: 's3' as const, value: 'arn:aws:s3:::shop/app.env' }],
+        resourceRequirements: [{ type: 'GPU' as const, value: '1' }],
+      },
+    ],
+  }
+  const { data } = taskView({ ...base, task: part(task({ overrides })) })
+  expect(data.task.overrides.ephemeralStorageGiB).toBe(40)
+  expect(data.task.overrides.containers[0]).toMatchObject({
+    environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::shop/app.env' }],
+    resourceRequirements: [{ type: 'GPU', value: '1' }],
+  })
+})
+
+test('neighbours that could not be read leave the task whole and say so', () => {
+  const stopped = task({ lastStatus: 'STOPPED', stopCode: 'UserInitiated' })
+  const view = taskView({ ...base, task: part(stopped), neighbours: missing('tasks') })
+  expect(view.data).toMatchObject({ task: { lastStatus: 'STOPPED' }, sameCause: null })
+  expect(view.notices).toEqual([{ code: 'accessDenied', section: 'tasks' }])
 })
 
 test('on EC2 what the instance registered is the upper end', () => {

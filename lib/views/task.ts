@@ -5,6 +5,7 @@ import type { ContainerView } from './container'
 import { containerViews } from './container'
 import { objectOf } from './field'
 import { memoryOfTask } from './memory'
+import { type SameCause, sameCause } from './same-cause'
 import { taskDetail } from './task-detail'
 import { taskRows } from './task-row'
 import type { TaskTimeName } from './task-time'
@@ -80,6 +81,8 @@ export type TaskView = {
   readonly task: TaskDetail
   readonly containers: readonly ContainerView[]
   readonly memory: TaskMemory | null
+  /** Null while it runs, and when its neighbours could not be read. */
+  readonly sameCause: SameCause | null
 }
 
 export type TaskDetail = TaskRow & {
@@ -113,11 +116,14 @@ export type TaskDetail = TaskRow & {
     readonly memory: string | null
     readonly taskRoleArn: string | null
     readonly executionRoleArn: string | null
+    readonly ephemeralStorageGiB: number | null
     readonly containers: readonly {
       readonly name: string
       /** Secret-looking arguments are masked. */
       readonly command: readonly (string | Masked)[] | null
       readonly environment: readonly { readonly name: string; readonly value: Masked }[]
+      readonly environmentFiles: readonly { readonly type: string; readonly value: string }[]
+      readonly resourceRequirements: readonly { readonly type: string; readonly value: string }[]
       readonly cpu: number | null
       readonly memory: number | null
       readonly memoryReservation: number | null
@@ -159,6 +165,10 @@ export function taskView(
     readonly definition: Part<TaskDefinition> | Missing
     /** Null for tasks that run on none of yours (Fargate). */
     readonly containerInstance: Part<ContainerInstance> | Missing | null
+    /** The tasks of its service or family, when somebody asked for them. */
+    readonly neighbours?: Part<readonly Task[]> | Missing
+    /** By ARN, of the neighbours. */
+    readonly definitions?: ReadonlyMap<string, TaskDefinition>
   },
 ): View<TaskView> {
   const { scope, demo, clusterName } = input
@@ -166,6 +176,7 @@ export function taskView(
   const definition = partValue(input.definition)
   const memory = definition && memoryOfTask(task, objectOf(definition), objectOf(partValue(input.containerInstance)))
   const detail = taskDetail(task, memory)
+  const neighbours = partValue(input.neighbours ?? null)
   const data: TaskView = {
     scope,
     demo,
@@ -173,6 +184,12 @@ export function taskView(
     task: detail,
     containers: containerViews(task, definition, detail),
     memory,
+    sameCause: neighbours && sameCause(detail, neighbours, input.definitions ?? new Map()),
   }
-  return combine(data, [input.task, timeless(input.definition), timeless(input.containerInstance)])
+  return combine(data, [
+    input.task,
+    timeless(input.definition),
+    timeless(input.containerInstance),
+    input.neighbours ?? null,
+  ])
 }

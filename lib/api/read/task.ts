@@ -3,6 +3,8 @@ import type { Task } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import type { ClusterRef, TaskRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
+import type { ReadOptions } from '@/lib/snapshot/cell'
+import { neighbourhood } from '@/lib/views/same-cause'
 import { type TasksView, type TaskView, tasksView, taskView } from '@/lib/views/task'
 import type { Missing, Part, View } from '@/lib/views/view'
 import { mapPart, optional, placeOf } from './place'
@@ -27,9 +29,10 @@ export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
 export async function readTask(at: TaskRef): Promise<View<TaskView>> {
   const { snapshot, place } = await placeOf(at)
   const task = await snapshot.takeTask(at.cluster, at.task)
-  const [definition, containerInstance] = await Promise.all([
+  const [definition, containerInstance, neighbours] = await Promise.all([
     optional('taskDefinition', snapshot.takeTaskDefinition(task.value.taskDefinitionArn ?? '')),
     containerInstanceOf(snapshot, at.cluster, task.value),
+    neighboursOf(snapshot, at.cluster, task.value),
   ])
   return taskView({
     ...place(),
@@ -37,7 +40,25 @@ export async function readTask(at: TaskRef): Promise<View<TaskView>> {
     task,
     definition: mapPart(definition, (value) => value.taskDefinition),
     containerInstance,
+    ...neighbours,
   })
+}
+
+// Nobody waits long for what stands beside the task.
+const neighbourPatience: ReadOptions = { maxAgeMs: 5_000, waitMs: 500, firstWaitMs: 2_000 }
+
+async function neighboursOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
+  const where = neighbourhood(task)
+  if (!where) return {}
+  const neighbours = await optional(
+    'tasks',
+    'service' in where
+      ? snapshot.takeTasksOfService(cluster, where.service, neighbourPatience)
+      : snapshot.takeTasksOfFamily(cluster, where.family, neighbourPatience),
+  )
+  const stopped = 'value' in neighbours ? neighbours.value.filter((each) => neighbourhood(each) !== null) : []
+  const { definitions, notices } = await definitionsOf(snapshot, stopped, neighbourPatience)
+  return { neighbours: { ...neighbours, notices: [...neighbours.notices, ...notices] }, definitions }
 }
 
 async function containerInstanceOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
