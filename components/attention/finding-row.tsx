@@ -2,6 +2,7 @@
 import { ChevronRightIcon } from 'lucide-react'
 import Link from 'next/link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
+import { Count } from '@/components/ui/count'
 import { CountBar } from '@/components/ui/count-bar'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Verbatim } from '@/components/ui/verbatim'
@@ -77,12 +78,13 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
 }
 
 function Tasks({ finding: { tasks } }: { finding: Finding }) {
-  const t = useMessages()
   if (!tasks) return null
   return (
     <span className="[grid-area:bar] max-sm:flex max-sm:items-center max-sm:gap-3">
       <CountBar {...tasks} />
-      <span className="block text-ink-2 text-xs leading-[15px]">{t('attention.counts', tasks)}</span>
+      <span className="block text-ink-2 text-xs leading-[15px]">
+        <Count value={tasks.running} /> / <Count value={tasks.desired} />
+      </span>
     </span>
   )
 }

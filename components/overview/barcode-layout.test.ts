@@ -54,6 +54,16 @@ describe('the barcode', () => {
     expect(drawn[1]?.width).toBeGreaterThan(0)
   })
 
+  test('a service whose counts were not told has no bars', () => {
+    const [drawn] = barcodeLayout([
+      cluster('shop', [
+        { running: 3, desired: null },
+        { running: 2, desired: 2 },
+      ]),
+    ]).clusters
+    expect(drawn?.services.map(({ name }) => name)).toEqual(['s1'])
+  })
+
   test('every task is as wide as every other, clusters follow each other and nothing leaves the drawing', () => {
     fc.assert(
       fc.property(clusters, (all) => {
@@ -67,7 +77,7 @@ describe('the barcode', () => {
             expect(one.x + one.width).toBeLessThanOrEqual(end + 1e-6)
           }
           const tasks = (all[index]?.services ?? []).reduce(
-            (sum, { running, pending, desired }) => sum + Math.max(desired, running + pending),
+            (sum, { running, pending, desired }) => sum + Math.max(desired ?? 0, (running ?? 0) + (pending ?? 0)),
             0,
           )
           const width = each.services.flatMap(({ runs }) => runs).reduce((sum, run) => sum + run.width, 0)

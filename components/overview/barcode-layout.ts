@@ -1,4 +1,5 @@
 import type { Condition } from '@/lib/ecs/condition'
+import { type TaskTally, toldCounts } from '@/lib/ecs/task-tally'
 import type { OverviewCluster } from '@/lib/views/overview'
 
 export type BarKind = 'running' | 'pending' | 'missing'
@@ -118,8 +119,11 @@ function clusterBlock({ name, services, others }: OverviewCluster): ClusterBlock
   return { name, blocks, tasks: blocks.reduce((sum, { counts }) => sum + total(counts), 0) }
 }
 
-function countsOf(tasks: { running: number; pending: number; desired: number }): Record<BarKind, number> {
-  const { running, pending, desired } = tasks
+// A service whose counts are not known has no length: it takes part without bars.
+function countsOf(tally: TaskTally): Record<BarKind, number> {
+  const counts = toldCounts(tally)
+  if (!counts) return { running: 0, pending: 0, missing: 0 }
+  const { running, pending, desired } = counts
   return { running, pending, missing: Math.max(0, desired - running - pending) }
 }
 

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { toldCounts } from '@/lib/ecs/task-tally'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useOverview } from '@/lib/queries/overview'
@@ -74,7 +75,10 @@ function OverviewHeader({ view }: { view: OverviewView }) {
 
 function missingOf({ clusters }: OverviewView): number {
   const all = clusters.flatMap(({ services, others }) => [...(services ?? []), ...(others ? [others] : [])])
-  return all.reduce((sum, { running, pending, desired }) => sum + Math.max(0, desired - running - pending), 0)
+  return all.reduce((sum, tally) => {
+    const counts = toldCounts(tally)
+    return counts ? sum + Math.max(0, counts.desired - counts.running - counts.pending) : sum
+  }, 0)
 }
 
 function Attention({ at, view, notices }: Part & { notices: readonly Notice[] }) {

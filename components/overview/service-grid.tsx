@@ -1,7 +1,9 @@
 'use client'
 import Link from 'next/link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
+import { Count } from '@/components/ui/count'
 import { needsAttention } from '@/lib/ecs/finding'
+import { sumTallies, type TaskTally } from '@/lib/ecs/task-tally'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { OverviewCluster, OverviewService } from '@/lib/views/overview'
@@ -44,8 +46,8 @@ function ServiceItem({ at, service }: { at: ClusterRef; service: OverviewService
         aria-label={t('overview.serviceLink', {
           service: name,
           condition: t(`condition.${condition}`),
-          running,
-          desired,
+          running: running ?? 'unknown',
+          desired: desired ?? 'unknown',
         })}
         className="flex h-6 items-center gap-[7px] text-ink-2 text-sm hover:text-ink hover:underline max-sm:h-10"
       >
@@ -60,17 +62,19 @@ function ServiceItem({ at, service }: { at: ClusterRef; service: OverviewService
           {name}
         </span>
         <span>
-          {running}
-          {running !== desired && <span className="text-ink-3">/{desired}</span>}
+          <Count value={running} />
+          {running !== desired && (
+            <span className="text-ink-3">
+              /<Count value={desired} />
+            </span>
+          )}
         </span>
       </Link>
     </li>
   )
 }
 
-function sumOf(services: readonly { running: number; desired: number }[]) {
-  return {
-    running: services.reduce((sum, { running }) => sum + running, 0),
-    desired: services.reduce((sum, { desired }) => sum + desired, 0),
-  }
+function sumOf(services: readonly TaskTally[]) {
+  const sum = sumTallies(services)
+  return { running: sum?.running ?? 'unknown', desired: sum?.desired ?? 'unknown' }
 }

@@ -9,7 +9,7 @@ export function ServiceCapacity({ service }: { service: ServiceDetail }) {
   const { runningCount, pendingCount, desiredCount } = service
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 py-2 text-sm">
-      {runningCount + pendingCount + desiredCount > 0 && (
+      {(runningCount !== 0 || pendingCount !== 0 || desiredCount !== 0) && (
         <CountBar running={runningCount} pending={pendingCount} desired={desiredCount} />
       )}
       <CapacityBand service={service} />

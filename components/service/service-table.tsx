@@ -113,7 +113,7 @@ function DeploymentWord({ service }: { service: ServiceRow }) {
   return (
     <span className="flex items-center gap-2">
       <Badge condition={current.condition}>{current.rolloutState ?? current.status}</Badge>
-      {current.failedTasks > 0 && (
+      {current.failedTasks !== null && current.failedTasks > 0 && (
         <span className="whitespace-nowrap text-fail text-xs">failedTasks {current.failedTasks}</span>
       )}
     </span>

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
+import { Count } from '@/components/ui/count'
 import { conditions } from '@/lib/ecs/condition'
 import { useMessages } from '@/lib/messages/use-messages'
 import { useCluster } from '@/lib/queries/cluster'
@@ -36,7 +37,9 @@ export function ServiceBranch({ at }: { at: ClusterRef }) {
 
 function worstFirst(services: readonly ServiceRow[]): readonly ServiceRow[] {
   const rank = ({ condition }: ServiceRow) => conditions.indexOf(condition)
-  return services.toSorted((one, other) => rank(one) - rank(other) || other.runningCount - one.runningCount)
+  return services.toSorted(
+    (one, other) => rank(one) - rank(other) || (other.runningCount ?? 0) - (one.runningCount ?? 0),
+  )
 }
 
 function ServiceLeaf({ at, service, isCurrent }: { at: ClusterRef; service: ServiceRow; isCurrent: boolean }) {
@@ -52,7 +55,9 @@ function ServiceLeaf({ at, service, isCurrent }: { at: ClusterRef; service: Serv
         <bdi className="truncate" title={service.name}>
           {service.name}
         </bdi>
-        <span className="ml-auto font-normal text-ink-3 text-xs">{service.runningCount}</span>
+        <span className="ml-auto font-normal text-ink-3 text-xs">
+          <Count value={service.runningCount} />
+        </span>
       </Link>
     </li>
   )

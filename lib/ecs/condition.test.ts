@@ -40,6 +40,7 @@ describe('a service', () => {
     ['got over a failed task', { deployments: [{ ...primary, failedTasks: 1 }] }, 'steady'],
     ['lacks tasks that nothing brings', { runningCount: 3 }, 'degraded'],
     ['lacks tasks that are starting', { runningCount: 3, pendingCount: 1 }, 'changing'],
+    ['lacks tasks, and nobody knows whether others start', { runningCount: 3, pendingCount: null }, 'unknown'],
     ['lacks tasks that cannot be placed', { runningCount: 3, pendingCount: 1, trouble: 'degraded' }, 'degraded'],
     ['lacks tasks that cannot start', { runningCount: 0, pendingCount: 4, trouble: 'failing' }, 'failing'],
     ['had trouble and runs all', { trouble: 'failing' }, 'steady'],

@@ -22,6 +22,8 @@ test.each<[string, Partial<DeploymentState>, string]>([
   ['without a rollout state and short', { rolloutState: null, runningCount: 1 }, 'changing'],
   ['scaled to zero', { desiredCount: 0, runningCount: 0 }, 'atRest'],
   ['without counts', { desiredCount: null }, 'unknown'],
+  ['short of tasks that may be pending', { runningCount: 3, pendingCount: null }, 'unknown'],
+  ['that lost tasks, nobody knows of how many', { runningCount: null, failedTasks: 2 }, 'unknown'],
   ['in a status of tomorrow', { status: 'SHADOW' }, 'unknown'],
 ])('a deployment %s has its condition', (_, change, condition) => {
   expect(deploymentCondition({ ...base, ...change })).toBe(condition)

@@ -13,8 +13,9 @@ export type DeploymentState = {
 /** Whether a deployment has been given up, or loses its tasks before they are all running. */
 export function isDeploymentFailing(deployment: DeploymentState): boolean {
   if (deployment.rolloutState === 'FAILED') return true
-  const isShort = (deployment.runningCount ?? 0) < (deployment.desiredCount ?? 0)
-  return isShort && (deployment.failedTasks ?? 0) > 0
+  const { runningCount, desiredCount, failedTasks } = deployment
+  if (runningCount === null || desiredCount === null || failedTasks === null) return false
+  return runningCount < desiredCount && failedTasks > 0
 }
 
 /**
@@ -32,7 +33,8 @@ export function deploymentCondition(deployment: DeploymentState): Condition {
   if (deployment.desiredCount === 0 && deployment.runningCount === 0) return 'atRest'
   if (deployment.runningCount >= deployment.desiredCount) return 'steady'
   if (deployment.rolloutState === null) return 'changing'
-  return deployment.runningCount + (deployment.pendingCount ?? 0) >= deployment.desiredCount ? 'changing' : 'degraded'
+  if (deployment.pendingCount === null) return 'unknown'
+  return deployment.runningCount + deployment.pendingCount >= deployment.desiredCount ? 'changing' : 'degraded'
 }
 
 const CONDITION_OF_SERVICE_DEPLOYMENT: Readonly<Record<string, Condition>> = {

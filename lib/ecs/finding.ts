@@ -1,4 +1,5 @@
 import { type Condition, conditions } from './condition'
+import type { TaskTally } from './task-tally'
 
 /** A sentence by its key in the messages, and what fills it. */
 export type Sentence = { readonly key: string; readonly values: Readonly<Record<string, string | number>> }
@@ -42,7 +43,7 @@ export type Finding = {
   readonly verbatim: string | null
   /** ISO time; null when ECS does not tell since when. */
   readonly since: string | null
-  readonly tasks: { readonly running: number; readonly pending: number; readonly desired: number } | null
+  readonly tasks: TaskTally | null
   readonly target: FindingTarget
 }
 
@@ -62,5 +63,6 @@ export function byUrgency(one: Finding, other: Finding): number {
 }
 
 function missingTasks({ tasks }: Finding): number {
-  return tasks ? Math.max(0, tasks.desired - tasks.running) : 0
+  if (!tasks || tasks.desired === null || tasks.running === null) return 0
+  return Math.max(0, tasks.desired - tasks.running)
 }

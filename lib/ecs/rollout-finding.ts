@@ -1,9 +1,9 @@
 import type { Sentence } from './finding'
-import type { DeploymentFacts, ServiceFacts } from './service-facts'
+import type { CountedService, DeploymentFacts, ServiceFacts } from './service-facts'
 
 /** What a failing deployment means: its own title, what serves meanwhile, and what ECS does next. */
 export function rolloutSentences(
-  service: ServiceFacts,
+  service: CountedService,
   failing: DeploymentFacts,
 ): { title: Sentence; evidence: readonly Sentence[] } {
   const values = { revision: revisionOf(failing), count: failing.failedTasks ?? 0 }
@@ -15,7 +15,7 @@ export function rolloutSentences(
 }
 
 // Of one deployment more than its own tasks serve: nothing is down while the one before it runs.
-function stillServes({ deployments, desiredCount }: ServiceFacts, failing: DeploymentFacts): Sentence[] {
+function stillServes({ deployments, desiredCount }: CountedService, failing: DeploymentFacts): Sentence[] {
   const serving = deployments.find((each) => each !== failing && (each.runningCount ?? 0) > 0)
   if (!serving || serving.revision === failing.revision) return []
   const values = { revision: revisionOf(serving), running: serving.runningCount ?? 0, desired: desiredCount }

@@ -1,6 +1,6 @@
 import type { Sentence } from './finding'
 import { type InstanceFacts, isUsable } from './instance-finding'
-import type { ServiceFacts } from './service-facts'
+import type { CountedService, ServiceFacts } from './service-facts'
 
 type Room = { readonly memoryMiB: number; readonly cpuUnits: number | null }
 
@@ -10,7 +10,7 @@ type Room = { readonly memoryMiB: number; readonly cpuUnits: number | null }
  * Source: developer guide, task placement: memory and CPU have to be free on one ACTIVE instance.
  */
 export function roomSentences(
-  service: ServiceFacts,
+  service: CountedService,
   instances: readonly InstanceFacts[],
 ): { title: Sentence; evidence: readonly Sentence[] } | null {
   const { need } = service

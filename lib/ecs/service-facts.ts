@@ -38,9 +38,9 @@ export type ServiceFacts = {
   readonly cluster: string
   readonly service: string
   readonly condition: Condition
-  readonly desiredCount: number
-  readonly runningCount: number
-  readonly pendingCount: number
+  readonly desiredCount: number | null
+  readonly runningCount: number | null
+  readonly pendingCount: number | null
   readonly deployments: readonly DeploymentFacts[]
   /** What is left of the circuit breaker; null: off, or not known. */
   readonly breaker: { readonly rollback: boolean; readonly failuresLeft: number } | null
@@ -53,4 +53,11 @@ export type ServiceFacts = {
   readonly capacityProviders: readonly string[]
   /** Ids of instances that run its tasks unseen by ECS. */
   readonly unseenOn: readonly string[]
+}
+
+/** A service of which AWS told how many tasks it wants and has; of any other nobody can say that it is at fault. */
+export type CountedService = ServiceFacts & { readonly desiredCount: number; readonly runningCount: number }
+
+export function isCounted(service: ServiceFacts): service is CountedService {
+  return service.desiredCount !== null && service.runningCount !== null
 }

@@ -4,7 +4,13 @@ import { agentSentences, type InstanceFacts, silentInstances } from './instance-
 import { rolloutSentences } from './rollout-finding'
 import { roomSentences } from './room-finding'
 import { isAtRest } from './service-event'
-import type { DeploymentFacts, EventFacts, ServiceFacts } from './service-facts'
+import {
+  type CountedService,
+  type DeploymentFacts,
+  type EventFacts,
+  isCounted,
+  type ServiceFacts,
+} from './service-facts'
 import { stopSentences, usualStop } from './stop-finding'
 
 type Told = {
@@ -26,7 +32,7 @@ export function serviceFinding(
   now: string,
 ): Finding | null {
   const isAtFault = service.condition === 'failing' || service.condition === 'degraded'
-  const told = isAtFault ? cause(service, instances) : killLoop(service, now)
+  const told = isAtFault && isCounted(service) ? cause(service, instances) : killLoop(service, now)
   if (!told) return null
   return {
     ...told,
@@ -38,7 +44,7 @@ export function serviceFinding(
 }
 
 // The first that applies is the cause: what a rollout did, then what keeps tasks from being placed, then how they end.
-function cause(service: ServiceFacts, instances: readonly InstanceFacts[]): Told {
+function cause(service: CountedService, instances: readonly InstanceFacts[]): Told {
   return (
     fromRollout(service) ??
     fromAgent(service, instances) ??
@@ -55,7 +61,7 @@ export function failingDeployment({ deployments }: ServiceFacts): DeploymentFact
   return failed ?? deployments.find((each) => each.status === 'PRIMARY' && isDeploymentFailing(each)) ?? null
 }
 
-function fromRollout(service: ServiceFacts): Told | null {
+function fromRollout(service: CountedService): Told | null {
   const failing = failingDeployment(service)
   if (!failing) return null
   const own = service.stops.filter(
@@ -83,7 +89,7 @@ function fromAgent(service: ServiceFacts, instances: readonly InstanceFacts[]): 
   }
 }
 
-function fromPlacement(service: ServiceFacts, instances: readonly InstanceFacts[]): Told | null {
+function fromPlacement(service: CountedService, instances: readonly InstanceFacts[]): Told | null {
   const event = troubleOf(service)[0]
   if (!event?.kind?.startsWith('placement')) return null
   const base = {
@@ -108,7 +114,7 @@ function fromStops(service: ServiceFacts): Told | null {
   return { ...stopSentences(stop, null), verbatim: stop.newest.reason, since: stop.since }
 }
 
-function fromEvent(service: ServiceFacts): Told | null {
+function fromEvent(service: CountedService): Told | null {
   const event = troubleOf(service)[0]
   if (!event?.kind) return null
   return {
@@ -121,7 +127,7 @@ function fromEvent(service: ServiceFacts): Told | null {
   }
 }
 
-function belowDesired(service: ServiceFacts): Told {
+function belowDesired(service: CountedService): Told {
   return {
     code: 'belowDesired',
     title: missing(service),
@@ -166,7 +172,7 @@ function sentenceOf({ kind, values }: EventFacts): Sentence {
   return { key: `event.${kind}`, values }
 }
 
-function missing({ desiredCount, runningCount }: ServiceFacts): Sentence {
+function missing({ desiredCount, runningCount }: CountedService): Sentence {
   const values = { count: desiredCount - runningCount, running: runningCount, desired: desiredCount }
   return { key: 'finding.belowDesired.title', values }
 }

@@ -27,11 +27,12 @@ export function serviceCondition(service: ServiceState): Condition {
   if (runningCount < desiredCount && service.trouble) return service.trouble
   if (isRollingOut(service.deployments)) return 'changing'
   if (runningCount > desiredCount) return 'changing'
-  return gapCondition(desiredCount, runningCount, service.pendingCount ?? 0)
+  return gapCondition(desiredCount, runningCount, service.pendingCount)
 }
 
-function gapCondition(desiredCount: number, runningCount: number, pendingCount: number): Condition {
+function gapCondition(desiredCount: number, runningCount: number, pendingCount: number | null): Condition {
   if (runningCount === desiredCount) return 'steady'
+  if (pendingCount === null) return 'unknown'
   return runningCount + pendingCount >= desiredCount ? 'changing' : 'degraded'
 }
 

@@ -59,6 +59,7 @@ describe('an overview', () => {
   test('makes no sum where AWS did not tell a count, and names the service', () => {
     const untold: Service = { ...service(), runningCount: undefined }
     const { data, notices } = overview({ services: new Map([['shop-prod', part([untold])]]) })
+    expect(data.clusters[0]?.services?.[0]).toMatchObject({ condition: 'unknown', running: null, desired: 4 })
     expect(data.clusters[0]?.tasks).toBeNull()
     expect(data.tasks).toBeNull()
     expect(notices).toContainEqual({ code: 'badAnswer', section: 'services', resource: 'storefront' })

@@ -3,11 +3,12 @@ import type { Change } from '@/lib/ecs/change'
 import { clusterConditionWith } from '@/lib/ecs/cluster'
 import { type Condition, conditions, worstCondition } from '@/lib/ecs/condition'
 import { type Finding, needsAttention } from '@/lib/ecs/finding'
+import { sumTallies, type TaskCounts, type TaskTally } from '@/lib/ecs/task-tally'
 import { findingsOf, servicesRead } from './attention'
 import { changesOf } from './change'
 import type { ClusterRow } from './cluster'
 import { clusterNameOf, clusterRow } from './cluster-row'
-import { numberOf, objectsOf } from './field'
+import { objectsOf } from './field'
 import { rememberedRow } from './service-facts'
 import { untoldCounts } from './service-row'
 import { isWhole, type Progress, progressOf, type Swept, servicesOf, sweptParts } from './swept'
@@ -30,20 +31,20 @@ export type OverviewView = {
   readonly progress: Progress
 }
 
-export type TaskCounts = { readonly running: number; readonly pending: number; readonly desired: number }
 export type ConditionCounts = Readonly<Record<Condition, number>>
 
 export type OverviewCluster = ClusterRow & {
   /** Worst first, then the biggest; null: not read. Of very many the first. */
   readonly services: readonly OverviewService[] | null
   /** Services beyond `services`, and their tasks in sum. */
-  readonly others: (TaskCounts & { readonly services: number }) | null
+  readonly others: (TaskTally & { readonly services: number }) | null
   /** Of all its services; null as in the whole. */
   readonly tasks: TaskCounts | null
 }
 
-export type OverviewService = TaskCounts & { readonly name: string; readonly condition: Condition }
+export type OverviewService = TaskTally & { readonly name: string; readonly condition: Condition }
 
+const UNTOLD: TaskTally = { running: null, pending: null, desired: null }
 const mostServices = 400
 const mostChanges = 14
 
@@ -63,7 +64,7 @@ export function overviewView(input: Place & { readonly swept: Swept; readonly no
       findings.flatMap(({ service, cluster }) => (service === null ? [] : [`${cluster}/${service}`])),
     ).size,
     conditionCounts: countConditions(full.flatMap(({ services }) => services ?? [])),
-    tasks: progress.isComplete ? sumOf(full.map(({ tasks }) => tasks)) : null,
+    tasks: progress.isComplete ? sumTallies(full.map(({ tasks }) => tasks)) : null,
     findings,
     clusters: full.map((cluster) => shortened(cluster, most)),
     changes: changesOf(swept, mostChanges, { withoutRoutine: true }),
@@ -89,7 +90,7 @@ function overviewCluster(
         : worstCondition([row.condition, 'unknown']),
     services,
     others: null,
-    tasks: isWhole(swept.services.get(row.name)) && known?.every(isCounted) ? sumOf(services ?? []) : null,
+    tasks: isWhole(swept.services.get(row.name)) ? sumTallies(services ?? []) : null,
   }
 }
 
@@ -107,38 +108,20 @@ function overviewService(service: Service, cluster: string, found: ReadonlyMap<s
 
 function worstFirst(services: readonly OverviewService[]): readonly OverviewService[] {
   const rank = ({ condition }: OverviewService) => conditions.indexOf(condition)
-  return services.toSorted((one, other) => rank(one) - rank(other) || other.running - one.running)
+  return services.toSorted((one, other) => rank(one) - rank(other) || (other.running ?? 0) - (one.running ?? 0))
 }
 
 function shortened(cluster: OverviewCluster, most: number): OverviewCluster {
   const rest = cluster.services?.slice(most) ?? []
-  const sum = sumOf(rest)
-  if (rest.length === 0 || !sum) return cluster
-  return { ...cluster, services: cluster.services?.slice(0, most) ?? null, others: { ...sum, services: rest.length } }
-}
-
-function sumOf(counts: readonly (TaskCounts | null)[]): TaskCounts | null {
-  return counts.reduce<TaskCounts | null>(
-    (sum, each) =>
-      sum && each
-        ? {
-            running: sum.running + each.running,
-            pending: sum.pending + each.pending,
-            desired: sum.desired + each.desired,
-          }
-        : null,
-    { running: 0, pending: 0, desired: 0 },
-  )
+  if (rest.length === 0) return cluster
+  const others = { ...(sumTallies(rest) ?? UNTOLD), services: rest.length }
+  return { ...cluster, services: cluster.services?.slice(0, most) ?? null, others }
 }
 
 function countConditions(services: readonly OverviewService[]): ConditionCounts {
   const counts = Object.fromEntries(conditions.map((condition) => [condition, 0])) as Record<Condition, number>
   for (const { condition } of services) counts[condition] += 1
   return counts
-}
-
-function isCounted({ desiredCount, runningCount, pendingCount }: Service): boolean {
-  return [desiredCount, runningCount, pendingCount].every((count) => numberOf(count) !== null)
 }
 
 function untold(swept: Swept) {

@@ -24,9 +24,9 @@ export function serviceRow(service: Partial<Service>): ServiceRow {
     schedulingStrategy: textOf(service.schedulingStrategy) ?? 'REPLICA',
     launch: launchView(service),
     taskDefinition: revisionName(service.taskDefinition),
-    desiredCount: numberOf(service.desiredCount) ?? 0,
-    runningCount: numberOf(service.runningCount) ?? 0,
-    pendingCount: numberOf(service.pendingCount) ?? 0,
+    desiredCount: numberOf(service.desiredCount),
+    runningCount: numberOf(service.runningCount),
+    pendingCount: numberOf(service.pendingCount),
     deployments: objectsOf(service.deployments).map(deploymentRow),
     createdAt: timeOf(service.createdAt),
     lastEvent: newest ? serviceEventRow(newest) : null,
@@ -39,7 +39,7 @@ export function serviceEventRow(event: Partial<ServiceEvent>): ServiceEventRow {
   return { id: textOf(event.id) ?? '', createdAt: timeOf(event.createdAt), message, ...readServiceEvent(message) }
 }
 
-/** One notice for each service whose counts AWS did not tell, so that a zero on screen is never taken for a fact. */
+/** One notice for each service whose counts AWS did not tell. */
 export function untoldCounts(services: readonly Partial<Service>[]): readonly Notice[] {
   return services.flatMap((service): Notice[] => {
     const counts = [service.desiredCount, service.runningCount, service.pendingCount]
@@ -56,10 +56,10 @@ function deploymentRow(deployment: Deployment): DeploymentRow {
     rolloutStateReason: sentenceOf(deployment.rolloutStateReason),
     condition: deploymentCondition(deploymentState(deployment)),
     taskDefinition: revisionName(deployment.taskDefinition),
-    desiredCount: numberOf(deployment.desiredCount) ?? 0,
-    runningCount: numberOf(deployment.runningCount) ?? 0,
-    pendingCount: numberOf(deployment.pendingCount) ?? 0,
-    failedTasks: numberOf(deployment.failedTasks) ?? 0,
+    desiredCount: numberOf(deployment.desiredCount),
+    runningCount: numberOf(deployment.runningCount),
+    pendingCount: numberOf(deployment.pendingCount),
+    failedTasks: numberOf(deployment.failedTasks),
     createdAt: timeOf(deployment.createdAt),
     updatedAt: timeOf(deployment.updatedAt),
     launch: launchView(deployment),

@@ -42,9 +42,10 @@ export type ServiceRow = {
   readonly launch: LaunchView
   /** Null for services whose controller keeps it in task sets. */
   readonly taskDefinition: RevisionName | null
-  readonly desiredCount: number
-  readonly runningCount: number
-  readonly pendingCount: number
+  /** Each count is null when AWS did not tell it. */
+  readonly desiredCount: number | null
+  readonly runningCount: number | null
+  readonly pendingCount: number | null
   readonly deployments: readonly DeploymentRow[]
   readonly createdAt: string | null
   /** The newest event, ECS's own words. */
@@ -58,11 +59,11 @@ export type DeploymentRow = {
   readonly rolloutStateReason: string | null
   readonly condition: Condition
   readonly taskDefinition: RevisionName | null
-  readonly desiredCount: number
-  readonly runningCount: number
-  readonly pendingCount: number
-  /** Consecutive failures, as the circuit breaker counts them. */
-  readonly failedTasks: number
+  readonly desiredCount: number | null
+  readonly runningCount: number | null
+  readonly pendingCount: number | null
+  /** Consecutive failures, as the circuit breaker counts them; null for task sets, of which ECS counts none. */
+  readonly failedTasks: number | null
   readonly createdAt: string | null
   readonly updatedAt: string | null
   readonly launch: LaunchView
