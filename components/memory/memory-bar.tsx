@@ -1,4 +1,5 @@
 import type { BandLabel, BandSpan, BandUsage, MemoryBand } from '@/lib/memory/band'
+import type { BeforeStrip } from '@/lib/memory/before-strip'
 import type { MemoryScale } from '@/lib/memory/scale'
 import { useMessages } from '@/lib/messages/use-messages'
 import { BarText, BarTextOnHatch } from './memory-bar-text'
@@ -21,6 +22,7 @@ import {
 
 const ROW_REACH_PX = 5.25
 const RAISE_PX = 6
+const STRIP_PX = { top: 2.5, bottom: 7.5 } as const
 const START_PX = { edge: 8, mark: 14 } as const
 const END_PX = { edge: { open: 36, burst: 12, solid: 6 }, mark: 10, break: 10 } as const
 
@@ -79,6 +81,10 @@ function Band({ band, scale, bar }: { band: MemoryBand; scale: MemoryScale; bar:
         <At percent={scale.break.atPercent}>
           <AxisBreak bar={bar} />
         </At>
+      )}
+      {band.before && <Strip strip={band.before} bar={bar} />}
+      {band.overrun && (
+        <Stretch span={band.overrun} bar={bar} fill="url(#memory-error)" stroke="var(--fail-solid)" strokeWidth={1.2} />
       )}
       {band.diamondPercent !== null && (
         <At percent={band.diamondPercent}>
@@ -139,6 +145,32 @@ function Span({ span, bar, tone }: { span: BandSpan; bar: BarGeometry; tone: Mem
       )
     }
   }
+}
+
+/** An older revision's range: filled what was reserved, hollow what it could grow to. */
+function Strip({ strip, bar }: { strip: BeforeStrip; bar: BarGeometry }) {
+  const { solidPercent, endPercent, limitPercent } = strip
+  const top = { ...bar, topPx: STRIP_PX.top, bottomPx: STRIP_PX.bottom }
+  const hollow = { ...bar, topPx: STRIP_PX.top + 0.5, bottomPx: STRIP_PX.bottom - 0.5 }
+  return (
+    <>
+      <Stretch span={{ fromPercent: 0, toPercent: solidPercent }} bar={top} fill="var(--idle-solid)" />
+      {endPercent > solidPercent && (
+        <Stretch
+          span={{ fromPercent: solidPercent, toPercent: endPercent }}
+          bar={hollow}
+          fill="none"
+          stroke="var(--idle-solid)"
+          {...(limitPercent === null && { strokeDasharray: '3 3' })}
+        />
+      )}
+      {limitPercent !== null && (
+        <At percent={limitPercent}>
+          <path d={`M-.75 ${STRIP_PX.top - 2}v9`} stroke="var(--ink-2)" strokeWidth="1.5" />
+        </At>
+      )}
+    </>
+  )
 }
 
 function Edges({ span, bar, isOpen }: { span: BandSpan; bar: BarGeometry; isOpen: boolean }) {

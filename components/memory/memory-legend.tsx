@@ -86,6 +86,14 @@ const KEYS: Readonly<Record<LegendEntry, ReactNode>> = {
     </Key>
   ),
   invalid: <CrossHatchKey fill="url(#memory-error)" stroke="var(--fail-solid)" />,
+  overrun: <CrossHatchKey fill="url(#memory-error)" stroke="var(--fail-solid)" />,
+  before: (
+    <Key width={30}>
+      <rect x="1" y="8" width="16" height="5" fill="var(--idle-solid)" />
+      <rect x="17" y="8.5" width="10" height="4" fill="none" stroke="var(--idle-solid)" />
+      <path d="M27.5 6v9" stroke="var(--ink-2)" strokeWidth="1.5" />
+    </Key>
+  ),
   oversize: <CrossHatchKey fill="url(#memory-warning)" stroke="var(--warn)" />,
 }
 

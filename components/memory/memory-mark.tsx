@@ -31,6 +31,7 @@ export function Stretch(props: {
   fill: string
   stroke?: string
   strokeWidth?: number
+  strokeDasharray?: string
   mask?: string
 }) {
   const { span, bar, ...paint } = props

@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui'
 import type { MemoryBand } from '@/lib/memory/band'
+import type { ComparedContainer } from '@/lib/memory/compare'
 import type { ContainerMemory, TaskMemory } from '@/lib/memory/limits'
 import { rangeLabel } from '@/lib/memory/range-label'
 import type { MemoryScale } from '@/lib/memory/scale'
@@ -8,11 +9,11 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { MemoryBar } from './memory-bar'
 import type { BarGeometry } from './memory-mark'
 import { MemoryPopover } from './memory-popover'
-import { rangeWords, sharePercent, spokenRow, worstFinding } from './memory-sentence'
-import { MemoryFindingLine, MemoryRange } from './memory-value'
+import { rangeChanges, rangeWords, sharePercent, spokenRow, worstFinding } from './memory-sentence'
+import { MemoryFindingLine, MemoryRange, RangeChange } from './memory-value'
 
 type MemoryRowProps = {
-  container: ContainerMemory
+  compared: ComparedContainer
   task: TaskMemory
   band: MemoryBand | null
   scale: MemoryScale
@@ -23,9 +24,10 @@ type MemoryRowProps = {
 }
 
 /** Name and settings, the bar, and the range in words. */
-export function MemoryRow({ container, task, band, scale, marks, bar, isTabStop }: MemoryRowProps) {
+export function MemoryRow({ compared, task, band, scale, marks, bar, isTabStop }: MemoryRowProps) {
   const t = useMessages()
-  const finding = worstFinding(container.findings)
+  const { container, change } = compared
+  const finding = change === 'removed' ? null : worstFinding(container.findings)
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -33,16 +35,18 @@ export function MemoryRow({ container, task, band, scale, marks, bar, isTabStop 
           className="mem-grid mem-row"
           role="img"
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={spokenRow(container, task, marks, t)}
+          aria-label={spokenRow({ compared, task, marks }, t)}
           data-severity={finding?.severity}
+          data-change={change ?? undefined}
         >
-          <RowName container={container} />
+          <RowName compared={compared} />
           <div className="mem-track">
             <MemoryBar band={band} scale={scale} bar={bar} />
           </div>
           <div className="mem-value">
             <MemoryRange {...rangeWords(rangeLabel(container, task), t)} />
-            {marks && <RowUsage container={container} marks={marks} />}
+            {change === 'kept' && <RangeChange changes={rangeChanges(compared, task, t)} />}
+            {marks && <RowUsage container={container} marks={marks} isOld={change !== null} />}
             {finding && <MemoryFindingLine finding={finding} />}
           </div>
         </div>
@@ -52,13 +56,15 @@ export function MemoryRow({ container, task, band, scale, marks, bar, isTabStop 
   )
 }
 
-function RowName({ container }: { container: ContainerMemory }) {
+function RowName({ compared: { container, change } }: { compared: ComparedContainer }) {
+  const t = useMessages()
   return (
     <div className="mem-name">
       <bdi>
         <b>{container.name}</b>
       </bdi>
       {container.essential && <span className="mem-essential">essential</span>}
+      {(change === 'added' || change === 'removed') && <span className="mem-tag">{t(`memory.change.${change}`)}</span>}
       <div className="mem-fields">
         <Field name="memoryReservation" valueMiB={container.memoryReservationMiB} />
         <Field name="memory" valueMiB={container.memoryMiB} />
@@ -75,7 +81,7 @@ function Field({ name, valueMiB }: { name: string; valueMiB: number | null }) {
   )
 }
 
-function RowUsage({ container, marks }: { container: ContainerMemory; marks: UsageMarks }) {
+function RowUsage({ container, marks, isOld }: { container: ContainerMemory; marks: UsageMarks; isOld: boolean }) {
   const t = useMessages()
   const share = limitShare(container, marks)
   const isNear = isNearLimit(container, marks)
@@ -84,7 +90,7 @@ function RowUsage({ container, marks }: { container: ContainerMemory; marks: Usa
       {marks.nowMiB !== null && (
         <span>
           <i className="mem-usage-now" />
-          {t('memory.usage.now', { value: String(marks.nowMiB) })}
+          {t(isOld ? 'memory.usage.last' : 'memory.usage.now', { value: String(marks.nowMiB) })}
         </span>
       )}
       {marks.p99MiB !== null && (

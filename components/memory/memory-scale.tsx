@@ -60,6 +60,9 @@ export function MemoryFrame({ scale }: { scale: MemoryScale }) {
         )}
       </svg>
       <div className="mem-frame" data-frame={kind} style={{ width: percent(endPercent) }} />
+      {scale.before && (
+        <div className="mem-frame mem-frame-before" style={{ width: percent(scale.before.endPercent) }} />
+      )}
     </div>
   )
 }
@@ -67,23 +70,31 @@ export function MemoryFrame({ scale }: { scale: MemoryScale }) {
 function FrameName({ scale, launchType, instanceLabel }: ScaleProps) {
   const t = useMessages()
   const host = launchType === 'EXTERNAL' ? 'host' : 'instance'
+  const was = scale.before && <small> {t('memory.frame.was', { value: String(scale.before.endMiB) })}</small>
   if (scale.frame.kind === 'unknown')
-    return <span>{t(`memory.frame.${launchType === 'FARGATE' ? 'task' : host}Unknown`)}</span>
+    return (
+      <span>
+        {t(`memory.frame.${launchType === 'FARGATE' ? 'task' : host}Unknown`)}
+        {was}
+      </span>
+    )
   return (
     <span>
       {t(`memory.frame.${scale.frame.kind === 'task' ? 'task' : host}`)}{' '}
       <b>{t('memory.mebibytes', { value: String(scale.frame.endMiB) })}</b>
       {scale.frame.kind === 'instance' && instanceLabel && <small> {instanceLabel}</small>}
+      {was}
     </span>
   )
 }
 
 function Tick({ tick }: { tick: ScaleTick }) {
-  const place = tick.atPercent === 0 ? 'start' : tick.isFrame || tick.atPercent > 94 ? 'end' : 'middle'
+  const place = tick.atPercent === 0 ? 'start' : tick.isFrame || tick.isBefore || tick.atPercent > 94 ? 'end' : 'middle'
   return (
     <span
       data-place={place}
       data-frame={tick.isFrame || undefined}
+      data-before={tick.isBefore || undefined}
       data-off-phone={tick.isOnPhone ? undefined : true}
       style={{ left: percent(tick.atPercent) }}
     >

@@ -1,15 +1,20 @@
-import type { ContainerMemory, MemoryFinding, TaskMemory } from '@/lib/memory/limits'
+import { type ComparedContainer, compareContainers } from '@/lib/memory/compare'
+import type { MemoryFinding, TaskMemory } from '@/lib/memory/limits'
 import { type MemoryUsage, usageOf } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
 import { MemoryFindingLine } from './memory-value'
 
-type MemoryTableProps = { task: TaskMemory; usage: MemoryUsage | null }
+type MemoryTableProps = { task: TaskMemory; before: TaskMemory | null; usage: MemoryUsage | null }
 
 /** The numbers of the drawing as a table. */
-export function MemoryTable({ task, usage }: MemoryTableProps) {
+export function MemoryTable({ task, before, usage }: MemoryTableProps) {
   const t = useMessages()
   const hasUsage = usage !== null && task.containers.some(({ name }) => usageOf(usage, name) !== null)
-  const columns = ['memoryReservation', 'memory', 'reserved', 'limit', 'limitFrom', ...(hasUsage ? ['now', 'p99'] : [])]
+  const columns = [
+    ...['memoryReservation', 'memory', 'reserved', 'limit', 'limitFrom'],
+    ...(before ? ['reservedBefore', 'limitBefore'] : []),
+    ...(hasUsage ? ['now', 'p99'] : []),
+  ]
   return (
     <div className="mem-table-scroll">
       <table className="mem-table">
@@ -26,12 +31,15 @@ export function MemoryTable({ task, usage }: MemoryTableProps) {
           </tr>
         </thead>
         <tbody>
-          {task.containers.map((container, index) => (
+          {compareContainers(task, before).map((compared, index) => (
             <TableRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
               key={index}
-              container={container}
-              marks={hasUsage ? [usageOf(usage, container.name)?.nowMiB, usageOf(usage, container.name)?.p99MiB] : []}
+              compared={compared}
+              more={[
+                ...(before ? [compared.before?.reservedMiB, compared.before?.limitMiB] : []),
+                ...(hasUsage ? usageCells(usage, compared) : []),
+              ]}
             />
           ))}
         </tbody>
@@ -41,10 +49,12 @@ export function MemoryTable({ task, usage }: MemoryTableProps) {
             <td colSpan={2} />
             <td>{task.totals.reservedMiB}</td>
             <td>{task.totals.limitMiB}</td>
-            <td colSpan={columns.length - 4} data-words>
+            <td data-words>
               {task.totals.withoutLimitCount > 0 &&
                 t('memory.total.withoutLimit', { count: task.totals.withoutLimitCount })}
             </td>
+            {before && <Cells values={[before.totals.reservedMiB, before.totals.limitMiB]} />}
+            {hasUsage && <td colSpan={2} />}
             <td data-words>
               <Findings findings={task.findings} />
             </td>
@@ -55,30 +65,38 @@ export function MemoryTable({ task, usage }: MemoryTableProps) {
   )
 }
 
-type TableRowProps = { container: ContainerMemory; marks: readonly (number | null | undefined)[] }
+type Cell = number | null | undefined
 
-function TableRow({ container, marks }: TableRowProps) {
+function usageCells(usage: MemoryUsage, { change, container }: ComparedContainer): readonly Cell[] {
+  const marks = change === 'removed' ? null : usageOf(usage, container.name)
+  return [marks?.nowMiB, marks?.p99MiB]
+}
+
+function TableRow({ compared, more }: { compared: ComparedContainer; more: readonly Cell[] }) {
   const t = useMessages()
-  const settings = [container.memoryReservationMiB, container.memoryMiB, container.reservedMiB, container.limitMiB]
+  const { change, container } = compared
+  const { memoryReservationMiB, memoryMiB, reservedMiB, limitMiB } = container
+  const isRemoved = change === 'removed'
+  const settings: readonly Cell[] = [memoryReservationMiB, memoryMiB, reservedMiB, limitMiB]
   return (
     <tr>
       <th scope="row">
         <bdi>{container.name}</bdi>
+        {(change === 'added' || isRemoved) && <span className="mem-tag">{t(`memory.change.${change}`)}</span>}
       </th>
-      {settings.map((value, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-        <td key={column}>{value ?? '—'}</td>
-      ))}
-      <td data-words>{t(`memory.limitFrom.${container.limitFrom}`)}</td>
-      {marks.map((value, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-        <td key={column}>{value ?? '—'}</td>
-      ))}
-      <td data-words>
-        <Findings findings={container.findings} />
-      </td>
+      <Cells values={isRemoved ? settings.map(() => null) : settings} />
+      <td data-words>{isRemoved ? '—' : t(`memory.limitFrom.${container.limitFrom}`)}</td>
+      <Cells values={more} />
+      <td data-words>{!isRemoved && <Findings findings={container.findings} />}</td>
     </tr>
   )
+}
+
+function Cells({ values }: { values: readonly Cell[] }) {
+  return values.map((value, column) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
+    <td key={column}>{value ?? '—'}</td>
+  ))
 }
 
 function Findings({ findings }: { findings: readonly MemoryFinding[] }) {

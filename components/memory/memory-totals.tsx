@@ -7,14 +7,14 @@ import { PhoneGrid } from './memory-bar'
 import { BarText, BarTextOnHatch } from './memory-bar-text'
 import { At, Bracket, middle, NowDot, P99Tick, percent, Stretch, totalBar, Zigzag } from './memory-mark'
 import { findingWords } from './memory-sentence'
-import { MemoryFindingLine, MemoryRange } from './memory-value'
+import { MemoryFindingLine, MemoryRange, RangeChange } from './memory-value'
 
 const TOTAL_REACH_PX = 2.25
 
-type TotalsProps = { task: TaskMemory; scale: MemoryScale; usage: UsageMarks | null }
+type TotalsProps = { task: TaskMemory; before: TaskMemory | null; scale: MemoryScale; usage: UsageMarks | null }
 
 /** What all containers reserve, and the hard limits that they set, one after the other on the same scale. */
-export function MemoryTotals({ task, scale, usage }: TotalsProps) {
+export function MemoryTotals({ task, before, scale, usage }: TotalsProps) {
   const t = useMessages()
   const { totals } = task
   const { endMiB, kind } = scale.frame
@@ -24,6 +24,7 @@ export function MemoryTotals({ task, scale, usage }: TotalsProps) {
       <TotalRow
         name={t('memory.total.reserved')}
         valueMiB={totals.reservedMiB}
+        beforeMiB={before?.totals.reservedMiB ?? null}
         suffix={share === null ? null : t('memory.total.ofFrame', { frame: String(endMiB), percent: share })}
         finding={task.findings.find(
           ({ code }) => code === 'reservationsExceedTask' || code === 'reservationsExceedInstance',
@@ -40,6 +41,7 @@ export function MemoryTotals({ task, scale, usage }: TotalsProps) {
       <TotalRow
         name={t('memory.total.limits')}
         valueMiB={totals.limitMiB}
+        beforeMiB={before?.totals.limitMiB ?? null}
         suffix={
           totals.withoutLimitCount === 0 ? null : t('memory.total.withoutLimit', { count: totals.withoutLimitCount })
         }
@@ -55,15 +57,21 @@ export function MemoryTotals({ task, scale, usage }: TotalsProps) {
 type TotalRowProps = {
   name: string
   valueMiB: number
+  /** The sum of an older revision. */
+  beforeMiB: number | null
   suffix: string | null
   finding: TaskMemory['findings'][number] | undefined
   children: React.ReactNode
 }
 
-function TotalRow({ name, valueMiB, suffix, finding, children }: TotalRowProps) {
+function TotalRow({ name, valueMiB, beforeMiB, suffix, finding, children }: TotalRowProps) {
   const t = useMessages()
   const value = t('memory.mebibytes', { value: String(valueMiB) })
-  const said = [value, suffix, finding && findingWords(finding, t)].filter(Boolean).join(', ')
+  const changes =
+    beforeMiB === null || beforeMiB === valueMiB
+      ? []
+      : [t('memory.change.total', { before: String(beforeMiB), after: value })]
+  const said = [value, suffix, ...changes, finding && findingWords(finding, t)].filter(Boolean).join(', ')
   return (
     <div
       className="mem-grid mem-total"
@@ -79,6 +87,7 @@ function TotalRow({ name, valueMiB, suffix, finding, children }: TotalRowProps) 
       </div>
       <div className="mem-value">
         <MemoryRange range={value} suffix={suffix} />
+        <RangeChange changes={changes} />
         {finding && <MemoryFindingLine finding={finding} />}
       </div>
     </div>

@@ -12,6 +12,18 @@ export function MemoryRange({ range, suffix }: { range: string; suffix: string |
   )
 }
 
+/** What of a range or a sum became another. */
+export function RangeChange({ changes }: { changes: readonly string[] }) {
+  if (changes.length === 0) return null
+  return (
+    <div className="mem-change">
+      {changes.map((change) => (
+        <span key={change}>{change}</span>
+      ))}
+    </div>
+  )
+}
+
 /** A finding with its sign: the sign and the word carry it, the colour repeats it. */
 export function MemoryFindingLine({ finding }: { finding: MemoryFinding }) {
   const t = useMessages()

@@ -142,6 +142,65 @@ describe('usage', () => {
   })
 })
 
+describe('beside an older revision', () => {
+  const older = taskMemory({
+    launchType: 'FARGATE',
+    memory: '6144',
+    containerDefinitions: [
+      { name: 'app', memoryReservation: 2048, memory: 4096 },
+      { name: 'log', memory: 64 },
+      { name: 'gone', memory: 512 },
+    ],
+  })
+  const newer = taskMemory({
+    launchType: 'FARGATE',
+    memory: '4096',
+    containerDefinitions: [
+      { name: 'app', memoryReservation: 2048, memory: 3072 },
+      { name: 'log', memory: 64 },
+      { name: 'new', memoryReservation: 256 },
+    ],
+  })
+  const compared = (locale: Locale) => (
+    <MessagesProvider locale={locale} messages={compiledMessages(locale)}>
+      <MemoryVisualiser memory={newer} before={older} />
+    </MessagesProvider>
+  )
+  const said = () => screen.getAllByRole('img').map((row) => row.getAttribute('aria-label'))
+
+  test('a row says what its range was, or that it is the same, new or gone', () => {
+    render(compared('en'))
+    expect(said().slice(0, 4)).toEqual([
+      'app: 2048 MiB – 3072 MiB. 2048 MiB reserved, hard limit 3072 MiB. Before: 2048 MiB – 4096 MiB.',
+      'log: 64 MiB – 64 MiB. 64 MiB reserved, hard limit 64 MiB. The range is the same as before.',
+      'new: 256 MiB – 4096 MiB task size. 256 MiB reserved, no limit of its own. Added.',
+      'gone: removed. Before: 512 MiB – 512 MiB.',
+    ])
+  })
+  test('a row shows which of its numbers changed', () => {
+    const { container } = render(compared('ja'))
+    const changes = [...container.querySelectorAll('.mem-row .mem-value')].map(
+      (value) => value.querySelector('.mem-change')?.textContent ?? null,
+    )
+    expect(changes).toEqual(['上限 4096 → 3072 MiB', null, null, null])
+    expect(said()).toContain('予約の合計: 2368 MiB, / 4096 · 58%, 2624 → 2368 MiB')
+  })
+  test('the table has the older numbers', () => {
+    render(compared('en'))
+    fireEvent.click(screen.getByRole('button', { name: 'Table' }))
+    const rows = within(screen.getByRole('table')).getAllByRole('row')
+    const text = rows.map((row) => [...row.children].map((cell) => cell.textContent).join('|'))
+    expect(text).toEqual([
+      'Container|memoryReservation|memory|Reserved|Limit|Limit from|Reserved before|Limit before|Finding',
+      'app|2048|3072|2048|3072|container|2048|4096|',
+      'log|—|64|64|64|container|64|64|',
+      'newadded|256|—|256|4096|task size|—|—|',
+      'goneremoved|—|—|—|—|—|512|512|',
+      'All, hard limits only||2368|3136|+ 1 without a limit|2624|4672|',
+    ])
+  })
+})
+
 describe('without a browser', () => {
   test('the drawing is whole in the first HTML', () => {
     const html = renderToString(visualiser([{ name: 'app', memoryReservation: 2048, memory: 3072 }]))

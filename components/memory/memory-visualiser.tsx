@@ -1,11 +1,10 @@
 'use client'
 import { Tooltip } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
-import { memoryBand } from '@/lib/memory/band'
+import { memoryDrawing } from '@/lib/memory/drawing'
 import { legendEntries } from '@/lib/memory/legend'
 import type { TaskMemory } from '@/lib/memory/limits'
-import { memoryScale } from '@/lib/memory/scale'
-import { type MemoryUsage, marked, usageOf } from '@/lib/memory/usage'
+import type { MemoryUsage } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
 import { MemoryLegend } from './memory-legend'
 import { denseRowBar, rowBar } from './memory-mark'
@@ -19,6 +18,8 @@ const DENSE_FROM = 7
 
 type MemoryVisualiserProps = {
   memory: TaskMemory
+  /** An older revision to compare with: its ranges are drawn above those of the newer one, and usage is its own. */
+  before?: TaskMemory | null
   /** Without usage no mark and no legend entry is drawn. */
   usage?: MemoryUsage | null
   /** What the container instance is, for example its instance type. */
@@ -32,6 +33,7 @@ type MemoryVisualiserProps = {
 /** How much memory each container of a task has reserved, how far it may go, and what stops it; to scale. */
 export function MemoryVisualiser({
   memory,
+  before = null,
   usage = null,
   instanceLabel,
   showUsageNote = false,
@@ -51,9 +53,9 @@ export function MemoryVisualiser({
         <MemoryFindingLine key={finding.code} finding={finding} />
       ))}
       {view === 'table' ? (
-        <MemoryTable task={memory} usage={usage} />
+        <MemoryTable task={memory} before={before} usage={usage} />
       ) : (
-        <RangeView memory={memory} usage={usage} instanceLabel={instanceLabel} />
+        <RangeView memory={memory} before={before} usage={usage} instanceLabel={instanceLabel} />
       )}
       {showUsageNote && usage === null && <UsageNote />}
     </figure>
@@ -77,15 +79,17 @@ function ViewSwitch({ view, onChange }: { view: MemoryView; onChange: (view: Mem
   )
 }
 
-type RangeViewProps = { memory: TaskMemory; usage: MemoryUsage | null; instanceLabel: string | undefined }
+type RangeViewProps = {
+  memory: TaskMemory
+  before: TaskMemory | null
+  usage: MemoryUsage | null
+  instanceLabel: string | undefined
+}
 
-function RangeView({ memory, usage, instanceLabel }: RangeViewProps) {
-  const { containers } = memory
+function RangeView({ memory, before, usage, instanceLabel }: RangeViewProps) {
   const [tabStop, setTabStop] = useState(0)
-  const marks = containers.map(({ name }) => usageOf(usage, name))
-  const scale = memoryScale(memory, [...marks, usage?.task ?? null].flatMap(marked))
-  const bands = containers.map((container, index) => memoryBand(container, scale, marks[index]))
-  const isDense = containers.length >= DENSE_FROM
+  const { rows, scale } = memoryDrawing({ memory, before, usage })
+  const isDense = rows.length >= DENSE_FROM
   return (
     <Tooltip.Provider delayDuration={300}>
       <div className="mem-layout" data-dense={isDense || undefined}>
@@ -94,23 +98,28 @@ function RangeView({ memory, usage, instanceLabel }: RangeViewProps) {
           <MemoryScaleHeader scale={scale} launchType={memory.launchType} instanceLabel={instanceLabel} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows inside */}
           <div className="mem-rows" onKeyDown={(event) => moveFocus(event, setTabStop)}>
-            {containers.map((container, index) => (
+            {rows.map((row, index) => (
               <MemoryRow
                 // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
                 key={index}
-                container={container}
+                {...row}
                 task={memory}
-                band={bands[index] ?? null}
                 scale={scale}
-                marks={marks[index] ?? null}
                 bar={isDense ? denseRowBar : rowBar}
                 isTabStop={index === tabStop}
               />
             ))}
           </div>
-          {containers.length > 1 && <MemoryTotals task={memory} scale={scale} usage={usage?.task ?? null} />}
+          {memory.containers.length > 1 && (
+            <MemoryTotals task={memory} before={before} scale={scale} usage={usage?.task ?? null} />
+          )}
         </div>
-        <MemoryLegend entries={legendEntries(bands, usage?.task)} />
+        <MemoryLegend
+          entries={legendEntries(
+            rows.map(({ band }) => band),
+            usage?.task,
+          )}
+        />
       </div>
     </Tooltip.Provider>
   )

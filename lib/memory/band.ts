@@ -1,3 +1,4 @@
+import { type BeforeStrip, beforeStrip } from './before-strip'
 import type { ContainerMemory, MemoryFinding } from './limits'
 import type { MemoryScale } from './scale'
 import { isNearLimit, marked, type UsageMarks } from './usage'
@@ -44,7 +45,10 @@ export type MemoryBand = {
   readonly tone: Tone
   readonly diamondPercent: number | null
   readonly openEnd: { readonly atPercent: number; readonly isKnown: boolean } | null
+  /** The range in an older revision. */
+  readonly before: BeforeStrip | null
   readonly beyond: { readonly atPercent: number; readonly kind: 'cross' | 'kill' } | null
+  /** Null where the strip of an older revision takes its place. */
   readonly reservation: {
     readonly atPercent: number
     /** False when it follows from `memory`, or from nothing. */
@@ -55,16 +59,22 @@ export type MemoryBand = {
   } | null
   readonly labels: readonly BandLabel[]
   readonly limit: { readonly atPercent: number; readonly tone: Tone } | null
+  /** From the hard limit to usage above it, which only a newer revision can have: its limit is below what was used. */
+  readonly overrun: { readonly fromPercent: number; readonly toPercent: number } | null
   readonly usage: BandUsage | null
   /** The value that the scale cannot hold. */
   readonly pastMiB: number | null
 }
 
-/** The marks of one container on a scale; null when it has no range. Units: MiB to percent. */
+/**
+ * The marks of one container on a scale, below those of an older revision; null when it has no range.
+ * Units: MiB to percent.
+ */
 export function memoryBand(
   container: ContainerMemory,
   scale: MemoryScale,
   marks: UsageMarks | null = null,
+  before: ContainerMemory | null = null,
 ): MemoryBand | null {
   if (findingOf(container, ['noRange'])) return null
   const { memoryMiB, reservedMiB } = container
@@ -72,21 +82,46 @@ export function memoryBand(
   const invalid = spans.find((span) => span.kind === 'invalid')
   const open = spans.find((span) => span.kind === 'open')
   const usage = bandUsage(container, scale, marks)
+  const over = invalid ? null : overrun(container, usage, scale)
   const farMiB = Math.max(reservedMiB, memoryMiB ?? 0)
   const limitMiB = memoryMiB === null || scale.isPast(memoryMiB) ? null : memoryMiB
+  const strip = before && beforeStrip(before, scale)
   return {
     outOfReach: memoryMiB === null || invalid ? null : outOfReach(scale.percentOf(memoryMiB), scale),
     spans,
     tone: toneOf(container, ['limitBelowReservation', ...ABOVE_CAP]),
     diamondPercent: invalid ? diamondPercent(invalid) : null,
     openEnd: open ? { atPercent: open.toPercent, isKnown: container.limitMiB !== null } : null,
-    beyond: memoryMiB === null || invalid ? null : beyond(scale.percentOf(memoryMiB), usage),
-    reservation: scale.isPast(reservedMiB) ? null : reservationMark(container, scale),
+    beyond: memoryMiB === null || invalid || over ? null : beyond(scale.percentOf(memoryMiB), usage),
+    before: strip,
+    reservation: strip || scale.isPast(reservedMiB) ? null : reservationMark(container, scale),
     labels: bandLabels(container, spans, usage, scale),
     limit: limitMiB === null ? null : { atPercent: scale.percentOf(limitMiB), tone: limitTone(container) },
+    overrun: over,
     usage,
     pastMiB: scale.isPast(farMiB) ? farMiB : null,
   }
+}
+
+/** What is left of a container that the newer revision has no more. */
+export function removedBand(before: ContainerMemory, scale: MemoryScale): MemoryBand {
+  return { ...NOTHING, before: beforeStrip(before, scale) }
+}
+
+const NOTHING: MemoryBand = {
+  outOfReach: null,
+  spans: [],
+  tone: 'plain',
+  diamondPercent: null,
+  openEnd: null,
+  before: null,
+  beyond: null,
+  reservation: null,
+  labels: [],
+  limit: null,
+  overrun: null,
+  usage: null,
+  pastMiB: null,
 }
 
 const ABOVE_CAP = ['limitAboveTask', 'limitAboveInstance', 'reservationAboveTask', 'reservationAboveInstance'] as const
@@ -130,6 +165,12 @@ function bandUsage(container: ContainerMemory, scale: MemoryScale, marks: UsageM
     isNearLimit: isNearLimit(container, marks),
     isTooSmallForPhone: rangePercent < PHONE_MARK_ROOM_PERCENT,
   }
+}
+
+function overrun({ memoryMiB }: ContainerMemory, usage: BandUsage | null, scale: MemoryScale): MemoryBand['overrun'] {
+  const fromPercent = scale.percentOf(memoryMiB ?? scale.domainMiB)
+  const toPercent = usage?.p99Percent ?? 0
+  return toPercent > fromPercent ? { fromPercent, toPercent } : null
 }
 
 function outOfReach(fromPercent: number, scale: MemoryScale): MemoryBand['outOfReach'] {

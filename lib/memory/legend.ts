@@ -11,6 +11,8 @@ export type LegendEntry =
   | 'p99'
   | 'invalid'
   | 'oversize'
+  | 'overrun'
+  | 'before'
 
 /** What a reader sees on the rows and has to understand, in reading order; null stands for a row without range. */
 export function legendEntries(
@@ -30,6 +32,8 @@ export function legendEntries(
     p99: drawn.some((band) => band.usage?.p99Percent != null) || task?.p99MiB != null,
     invalid: bands.includes(null) || drawn.some((band) => isCut(band) && band.tone === 'error'),
     oversize: drawn.some((band) => isCut(band) && band.tone === 'warning'),
+    overrun: drawn.some((band) => band.overrun !== null),
+    before: drawn.some((band) => band.before !== null),
   }
   return (Object.keys(shown) as LegendEntry[]).filter((entry) => shown[entry])
 }
