@@ -1,6 +1,6 @@
-import { ScopesScreen } from '@/components/cluster/scopes-screen'
+import { ScopesOverviewScreen } from '@/components/overview/scopes-overview-screen'
 import { Prefetch } from '@/lib/api/prefetch'
-import { readScopes } from '@/lib/api/read/cluster'
+import { readScopesOverview } from '@/lib/api/read/overview'
 import { pageTitle } from '@/lib/messages/page-title'
 import { apiRoutes } from '@/lib/routes'
 
@@ -8,8 +8,8 @@ export const generateMetadata = () => pageTitle('title.scopes')
 
 export default function Page() {
   return (
-    <Prefetch views={[{ href: apiRoutes.scopes(), read: readScopes }]}>
-      <ScopesScreen />
+    <Prefetch views={[{ href: apiRoutes.scopesOverview(), read: readScopesOverview }]}>
+      <ScopesOverviewScreen />
     </Prefetch>
   )
 }

@@ -31,6 +31,7 @@ const api = (href: string) => (href === '/' ? '/api' : `/api${href}`)
 /** Every API href: the page's own, below `/api`. */
 export const apiRoutes = {
   scopes: () => api(routes.scopes()),
+  scopesOverview: () => '/api/overview',
   overview: (at: ScopeRef) => api(routes.overview(at)),
   attention: (at: ScopeRef) => api(routes.attention(at)),
   changes: (at: ScopeRef) => api(routes.changes(at)),

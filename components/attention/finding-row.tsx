@@ -21,10 +21,11 @@ const areas =
   'sm:[grid-template-areas:"glyph_name_title_bar_age_link""glyph_cluster_evidence_bar_age_link""glyph_said_said_said_said_said"] [grid-template-areas:"glyph_name_age_link""glyph_title_title_link""glyph_evidence_evidence_link""glyph_bar_cluster_link""glyph_said_said_said"]'
 
 /** One finding: how bad, where, why with its evidence, how many tasks, since when, and the one link. */
-export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: boolean }) {
+export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: boolean; isAmongScopes?: boolean }) {
   const t = useMessages()
   const { at, finding, isBrief = false } = props
   const { service, cluster, title, evidence, verbatim } = finding
+  const place = `${service === null ? t('cluster.name') : cluster}${props.isAmongScopes ? ` · ${at.account} ${at.region}` : ''}`
   const words = ({ key, values }: Sentence) => t(key, values)
   const link = t(`finding.link.${finding.code}`)
   return (
@@ -42,9 +43,9 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       </b>
       <span
         className="self-start truncate text-ink-3 text-sm leading-[17px] [grid-area:cluster] max-sm:self-center max-sm:text-right"
-        title={cluster}
+        title={place}
       >
-        {service === null ? t('cluster.name') : cluster}
+        {place}
       </span>
       <b className="leading-[18px] [grid-area:title] [overflow-wrap:anywhere] max-sm:font-normal max-sm:text-ink-2">
         {words(title)}

@@ -14,17 +14,19 @@ export function ChangeList(props: { at: ScopeRef; changes: readonly Change[]; is
   return (
     <ol>
       {props.changes.map((change) => (
-        <ChangeRow key={changeKey(change)} at={props.at} change={change} isBrief={props.isBrief ?? false} />
+        <ChangeRow key={changeKey(change)} at={props.at} change={change} isBrief={props.isBrief} />
       ))}
     </ol>
   )
 }
 
-const changeKey = ({ at, kind, cluster, service, sentence, verbatim }: Change) =>
+export const changeKey = ({ at, kind, cluster, service, sentence, verbatim }: Change) =>
   [at, kind, cluster, service, sentence?.key ?? verbatim, sentence?.values.instance].join(' ')
 
-function ChangeRow({ at, change, isBrief }: { at: ScopeRef; change: Change; isBrief: boolean }) {
+/** One change; among several scopes it says in which. */
+export function ChangeRow(props: { at: ScopeRef; change: Change; isBrief?: boolean; isAmongScopes?: boolean }) {
   const t = useMessages()
+  const { at, change, isBrief = false } = props
   const { sentence, verbatim, count } = change
   return (
     <li
@@ -42,6 +44,12 @@ function ChangeRow({ at, change, isBrief }: { at: ScopeRef; change: Change; isBr
         >
           {change.service ?? change.cluster}
           {!isBrief && change.service !== null && <span className="font-normal text-ink-3"> {change.cluster}</span>}
+          {props.isAmongScopes && (
+            <span className="font-normal text-ink-3">
+              {' '}
+              {at.account} {at.region}
+            </span>
+          )}
         </Link>
         <span
           className="block text-ink-2 text-sm leading-[17px] [overflow-wrap:anywhere]"

@@ -6,7 +6,6 @@ import { renderScreen } from '@/lib/testing/render-screen'
 import type { ClusterDetail, ClusterRow, ScopesView } from '@/lib/views/cluster'
 import type { View } from '@/lib/views/view'
 import { ClusterScreen } from './cluster-screen'
-import { ScopesScreen } from './scopes-screen'
 
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ push: () => {}, replace: () => {} }),
@@ -74,23 +73,5 @@ describe('ClusterScreen', () => {
     expect(screen.getByRole('link', { name: 'Tasks' }).getAttribute('href')).toBe(
       '/demo/ap-northeast-1/clusters/shop-prod/tasks',
     )
-  })
-})
-
-describe('ScopesScreen', () => {
-  test('a scope that fails says why and leaves the others alone', () => {
-    const other = { account: 'research', accountId: null, region: 'us-east-1', endpoint: null }
-    const data: ScopesView = {
-      demo: true,
-      scopes: [
-        { scope, clusters: [row] },
-        { scope: other, clusters: null },
-      ],
-    }
-    const notices = [{ code: 'credentialsExpired', section: 'scope:research/us-east-1' }] as const
-    renderScreen(<ScopesScreen />, { [apiRoutes.scopes()]: { takenAt, notices, data } })
-    expect(screen.getByRole('link', { name: 'shop-prod' })).toBeTruthy()
-    expect(screen.getByRole('heading', { level: 2, name: /research/ })).toBeTruthy()
-    expect(screen.getAllByRole('table')).toHaveLength(1)
   })
 })

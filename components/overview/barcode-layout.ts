@@ -16,6 +16,7 @@ export type BarcodeService = {
 }
 
 export type BarcodeCluster = {
+  readonly arn: string
   readonly name: string
   readonly x: number
   readonly width: number
@@ -39,7 +40,12 @@ type Block = {
   readonly condition: Condition
   readonly counts: Readonly<Record<BarKind, number>>
 }
-type ClusterBlock = { readonly name: string; readonly blocks: readonly Block[]; readonly tasks: number }
+type ClusterBlock = {
+  readonly arn: string
+  readonly name: string
+  readonly blocks: readonly Block[]
+  readonly tasks: number
+}
 
 /**
  * Every task as a bar, all to one scale: clusters side by side, none narrower than its name needs, their services in
@@ -87,14 +93,19 @@ function gapOf(taskWidth: number): number {
   return Math.min(SERVICE_GAP, taskWidth)
 }
 
-function placeCluster({ name, blocks }: ClusterBlock, x: number, width: number, taskWidth: number): BarcodeCluster {
+function placeCluster(
+  { arn, name, blocks }: ClusterBlock,
+  x: number,
+  width: number,
+  taskWidth: number,
+): BarcodeCluster {
   let at = x
   const services = blocks.map((block) => {
     const service = placeService(block, at, taskWidth)
     at += service.width + gapOf(taskWidth)
     return service
   })
-  return { name, x, width, services }
+  return { arn, name, x, width, services }
 }
 
 function placeService({ name, condition, counts }: Block, x: number, taskWidth: number): BarcodeService {
@@ -108,7 +119,7 @@ function placeService({ name, condition, counts }: Block, x: number, taskWidth: 
   return { name, condition, x, width: at - x, runs }
 }
 
-function clusterBlock({ name, services, others }: OverviewCluster): ClusterBlock {
+function clusterBlock({ arn, name, services, others }: OverviewCluster): ClusterBlock {
   const listed = (services ?? []).map((each) => ({
     name: each.name,
     condition: each.condition,
@@ -116,7 +127,7 @@ function clusterBlock({ name, services, others }: OverviewCluster): ClusterBlock
   }))
   const rest = others ? [{ name: '', condition: 'steady' as const, counts: countsOf(others) }] : []
   const blocks = [...listed, ...rest].filter(({ counts }) => total(counts) > 0)
-  return { name, blocks, tasks: blocks.reduce((sum, { counts }) => sum + total(counts), 0) }
+  return { arn, name, blocks, tasks: blocks.reduce((sum, { counts }) => sum + total(counts), 0) }
 }
 
 // A service whose counts are not known has no length: it takes part without bars.

@@ -22,12 +22,10 @@ const paints: Readonly<Record<BarKind, { stroke: string; height: number }>> = {
 const NARROWEST_BAR = 1.2
 const NARROWEST_NAME = 40
 
-/** Every task of a scope as one bar, to one scale; over a service at fault stands the sign of its condition. */
+/** Every task as one bar, to one scale; over a service at fault stands the sign of its condition. */
 export function Barcode(props: { clusters: readonly OverviewCluster[]; label: string }) {
   const { taskWidth, clusters } = barcodeLayout(props.clusters)
-  const services = clusters.flatMap((cluster) =>
-    cluster.services.map((service) => ({ service, cluster: cluster.name })),
-  )
+  const services = clusters.flatMap((cluster) => cluster.services.map((service) => ({ service, cluster: cluster.arn })))
   return (
     <div className="relative mx-6 mt-1 h-[62px] max-sm:hidden">
       {services
@@ -49,7 +47,7 @@ export function Barcode(props: { clusters: readonly OverviewCluster[]; label: st
         )}
       </svg>
       {clusters.map((cluster, index) => (
-        <ClusterName key={cluster.name} cluster={cluster} counts={index === 0 ? props.clusters[0] : undefined} />
+        <ClusterName key={cluster.arn} cluster={cluster} counts={index === 0 ? props.clusters[0] : undefined} />
       ))}
     </div>
   )

@@ -10,8 +10,9 @@ import type { OverviewCluster } from '@/lib/views/overview'
 import { ServiceGrid } from './service-grid'
 import { ServiceStrip } from './service-strip'
 
-/** The clusters of a scope: what runs in each and how, and below each its services. */
-export function ClusterOverview({ at, clusters }: { at: ScopeRef; clusters: readonly OverviewCluster[] }) {
+/** The clusters of a scope: what runs in each and how, and below each its services. Brief ones leave the services out. */
+export function ClusterOverview(props: { at: ScopeRef; clusters: readonly OverviewCluster[]; isBrief?: boolean }) {
+  const { at, clusters } = props
   const t = useMessages()
   const hasInstances = clusters.some(({ registeredContainerInstancesCount }) => registeredContainerInstancesCount !== 0)
   return (
@@ -27,7 +28,13 @@ export function ClusterOverview({ at, clusters }: { at: ScopeRef; clusters: read
         </tr>
       </thead>
       {clusters.map((cluster) => (
-        <ClusterBody key={cluster.arn} at={at} cluster={cluster} hasInstances={hasInstances} />
+        <ClusterBody
+          key={cluster.arn}
+          at={at}
+          cluster={cluster}
+          hasInstances={hasInstances}
+          isBrief={props.isBrief ?? false}
+        />
       ))}
     </table>
   )
@@ -41,7 +48,7 @@ function Head(props: { children: string; isLast?: boolean }) {
   )
 }
 
-function ClusterBody(props: { at: ScopeRef; cluster: OverviewCluster; hasInstances: boolean }) {
+function ClusterBody(props: { at: ScopeRef; cluster: OverviewCluster; hasInstances: boolean; isBrief: boolean }) {
   const { cluster, hasInstances } = props
   const at = { ...props.at, cluster: cluster.name }
   return (
@@ -75,11 +82,13 @@ function ClusterBody(props: { at: ScopeRef; cluster: OverviewCluster; hasInstanc
           <InsightsState state={cluster.containerInsights} />
         </td>
       </tr>
-      <tr className="max-sm:hidden">
-        <td colSpan={hasInstances ? 6 : 5} className="pb-1.5">
-          <ServiceGrid at={at} cluster={cluster} />
-        </td>
-      </tr>
+      {!props.isBrief && (
+        <tr className="max-sm:hidden">
+          <td colSpan={hasInstances ? 6 : 5} className="pb-1.5">
+            <ServiceGrid at={at} cluster={cluster} />
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }

@@ -4,12 +4,18 @@ import { sumTold } from '@/components/cluster/sum-told'
 import { joinSentences } from '@/lib/format/sentence'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
-import type { OverviewView } from '@/lib/views/overview'
+import type { OverviewCluster, OverviewView } from '@/lib/views/overview'
 
 const quiet = ['steady', 'changing', 'leaving', 'note', 'atRest', 'unknown'] as const
 
+/** What the lead speaks of: one scope, or all of them. */
+export type LeadFacts = Pick<OverviewView, 'attentionCount' | 'conditionCounts' | 'tasks' | 'progress'> & {
+  readonly findings: readonly unknown[]
+  readonly clusters: readonly Pick<OverviewCluster, 'runningTasksCount' | 'pendingTasksCount'>[]
+}
+
 /** The sentence that leads: what needs attention, or that nothing does; then how everything else fares. */
-export function Lead({ view }: { view: OverviewView }) {
+export function Lead({ view }: { view: LeadFacts }) {
   const t = useMessages()
   return (
     <div className="min-w-0">
@@ -29,7 +35,7 @@ export function Lead({ view }: { view: OverviewView }) {
 }
 
 /** The lead as one sentence; of services that are not all known it never speaks as of all. */
-export function leadSentence(view: OverviewView, t: Translate): string {
+export function leadSentence(view: LeadFacts, t: Translate): string {
   const { attentionCount: count, findings, progress } = view
   const read = progress.servicesRead
   if (!progress.isComplete) {
@@ -43,7 +49,7 @@ export function leadSentence(view: OverviewView, t: Translate): string {
   return t(isSteady ? 'overview.lead.steady' : 'overview.lead.calm')
 }
 
-function countsSentence({ conditionCounts }: OverviewView, t: Translate): string {
+function countsSentence({ conditionCounts }: LeadFacts, t: Translate): string {
   const list = quiet.flatMap((condition) => {
     const count = conditionCounts[condition]
     return count > 0 ? [t(`overview.count.${condition}`, { count })] : []
@@ -52,7 +58,7 @@ function countsSentence({ conditionCounts }: OverviewView, t: Translate): string
 }
 
 // While services are not all known only ECS's own counts of each cluster are true.
-function tasksSentence({ tasks, clusters }: OverviewView, t: Translate): string {
+function tasksSentence({ tasks, clusters }: LeadFacts, t: Translate): string {
   if (tasks) return t('overview.tasks', { ...tasks, clusters: clusters.length })
   const running = sumTold(clusters.map(({ runningTasksCount }) => runningTasksCount))
   const pending = sumTold(clusters.map(({ pendingTasksCount }) => pendingTasksCount))

@@ -8,7 +8,9 @@ import { apiRoutes } from '@/lib/routes'
 import { cluster, part, scope, service, TAKEN_AT } from '@/lib/testing/aws-answer'
 import { renderScreen } from '@/lib/testing/render-screen'
 import { type OverviewView, overviewView } from '@/lib/views/overview'
+import { scopesOverviewView } from '@/lib/views/scopes-overview'
 import { OverviewScreen } from './overview-screen'
+import { ScopesOverviewScreen } from './scopes-overview-screen'
 
 vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(), usePathname: () => '/' }))
 
@@ -140,5 +142,43 @@ describe('the overview', () => {
     show({ clusters: [] })
     expect(screen.getByText('No ECS clusters in ap-northeast-1')).toBeDefined()
     expect(lead()).toBe('demo · ap-northeast-1')
+  })
+})
+
+describe('all scopes in one', () => {
+  const elsewhere = { ...scope, account: 'research', region: 'us-east-1' }
+  const missing = { notices: [{ code: 'credentialsExpired' }] } as const
+  const read = (change: Partial<OverviewView>) => ({ data: { ...calm, ...change }, takenAt: TAKEN_AT, notices: [] })
+  const answerOf = (scopes: Parameters<typeof scopesOverviewView>[0]['scopes']) =>
+    renderScreen(<ScopesOverviewScreen />, {
+      [apiRoutes.scopesOverview()]: scopesOverviewView({ demo: true, now: TAKEN_AT, scopes }),
+    })
+
+  test('a scope that fails says why, leaves the others alone and is part of no sum', () => {
+    answerOf([
+      { scope, read: read({}) },
+      { scope: elsewhere, read: missing },
+    ])
+    expect(screen.getByRole('heading', { level: 2, name: /research/ })).toBeTruthy()
+    expect(screen.getByText(/have expired/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'shop-prod' })).toBeTruthy()
+    expect(screen.getAllByRole('table')).toHaveLength(1)
+    expect(lead()).toBe('2 services read so far')
+  })
+
+  test('what is worst comes first wherever it is, says where, and leads there', () => {
+    const degraded = { ...outOfMemory, condition: 'degraded', service: 'mailer' } as const
+    answerOf([
+      { scope, read: read({ attentionCount: 1, findings: [degraded] }) },
+      { scope: elsewhere, read: read({ attentionCount: 1, findings: [outOfMemory] }) },
+    ])
+    expect(lead()).toBe('2 of 4 services need attention')
+    const [first] = within(screen.getByRole('region', { name: /Needs attention/ })).getAllByRole('listitem')
+    expect(first?.textContent).toContain('shop-prod · research us-east-1')
+    expect(
+      within(first as HTMLElement)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toBe('/research/us-east-1/clusters/shop-prod/tasks/9f2c41d0')
   })
 })

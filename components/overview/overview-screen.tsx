@@ -7,15 +7,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
-import { toldCounts } from '@/lib/ecs/task-tally'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useOverview } from '@/lib/queries/overview'
 import { routes, type ScopeRef } from '@/lib/routes'
 import type { OverviewView } from '@/lib/views/overview'
-import { Barcode, BarcodeKey } from './barcode'
 import { ClusterOverview } from './cluster-overview'
-import { Lead } from './lead'
+import { OverviewHeader } from './overview-header'
 
 const mostFindings = 12
 
@@ -31,7 +29,7 @@ export function OverviewScreen({ at }: { at: ScopeRef }) {
           </>
         ) : (
           <>
-            <OverviewHeader view={data} />
+            <OverviewHeader facts={data} clusters={data.clusters} />
             <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_292px]">
               <div className="min-w-0">
                 <Attention
@@ -55,31 +53,6 @@ export function OverviewScreen({ at }: { at: ScopeRef }) {
 }
 
 type Part = { at: ScopeRef; view: OverviewView }
-
-function OverviewHeader({ view }: { view: OverviewView }) {
-  const t = useMessages()
-  const { tasks } = view
-  return (
-    <header className="border-line border-b pb-1 max-sm:pb-3">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 px-6 pt-3.5 max-sm:px-4">
-        <Lead view={view} />
-        <BarcodeKey />
-      </div>
-      <Barcode
-        clusters={view.clusters}
-        label={tasks ? t('overview.barcode', { ...tasks, missing: missingOf(view) }) : t('overview.key.one')}
-      />
-    </header>
-  )
-}
-
-function missingOf({ clusters }: OverviewView): number {
-  const all = clusters.flatMap(({ services, others }) => [...(services ?? []), ...(others ? [others] : [])])
-  return all.reduce((sum, tally) => {
-    const counts = toldCounts(tally)
-    return counts ? sum + Math.max(0, counts.desired - counts.running - counts.pending) : sum
-  }, 0)
-}
 
 function Attention({ at, view, notices }: Part & { notices: readonly Notice[] }) {
   const t = useMessages()

@@ -1,10 +1,14 @@
 import 'server-only'
+import { config } from '@/lib/config'
+import { problemFacts } from '@/lib/problem'
 import type { ScopeRef } from '@/lib/routes'
+import { scopes, snapshotOf } from '@/lib/snapshot/store'
 import { type AttentionView, attentionView } from '@/lib/views/attention'
 import { type ChangesView, changesView } from '@/lib/views/change'
 import { type OverviewView, overviewView } from '@/lib/views/overview'
+import { type ScopesOverviewView, scopesOverviewView } from '@/lib/views/scopes-overview'
 import type { View } from '@/lib/views/view'
-import { placeOf } from './place'
+import { placeOf, scopeView } from './place'
 import { sweep } from './sweep'
 
 export const readOverview = async (at: ScopeRef): Promise<View<OverviewView>> => overviewView(await swept(at))
@@ -12,6 +16,16 @@ export const readOverview = async (at: ScopeRef): Promise<View<OverviewView>> =>
 export const readAttention = async (at: ScopeRef): Promise<View<AttentionView>> => attentionView(await swept(at))
 
 export const readChanges = async (at: ScopeRef): Promise<View<ChangesView>> => changesView(await swept(at))
+
+/** Every scope's overview in one; a scope that fails leaves the others standing. */
+export async function readScopesOverview(): Promise<View<ScopesOverviewView>> {
+  const { demo } = await config()
+  const reading = (await scopes()).map(async ({ alias, region }) => {
+    const read = await readOverview({ account: alias, region }).catch((error) => ({ notices: [problemFacts(error)] }))
+    return { scope: scopeView(await snapshotOf(alias, region)), read }
+  })
+  return scopesOverviewView({ demo, now: new Date().toISOString(), scopes: await Promise.all(reading) })
+}
 
 async function swept(at: ScopeRef) {
   const { snapshot, place } = await placeOf(at)
