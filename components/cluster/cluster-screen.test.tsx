@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
-import type { ClusterDetail, ClusterRow, ScopesView } from '@/lib/views/cluster'
+import type { ClusterDetail, ClusterRow } from '@/lib/views/cluster'
 import type { View } from '@/lib/views/view'
 import { ClusterScreen } from './cluster-screen'
 

@@ -16,7 +16,8 @@ export type BarcodeService = {
 }
 
 export type BarcodeCluster = {
-  readonly arn: string
+  /** One of its own, also where two scopes show the same account. */
+  readonly key: string
   readonly name: string
   readonly x: number
   readonly width: number
@@ -41,7 +42,7 @@ type Block = {
   readonly counts: Readonly<Record<BarKind, number>>
 }
 type ClusterBlock = {
-  readonly arn: string
+  readonly key: string
   readonly name: string
   readonly blocks: readonly Block[]
   readonly tasks: number
@@ -52,7 +53,7 @@ type ClusterBlock = {
  * order. Clusters whose services are not known take part without bars.
  */
 export function barcodeLayout(clusters: readonly OverviewCluster[]): Barcode {
-  const all = clusters.map(clusterBlock)
+  const all = clusters.map((cluster, index) => ({ ...clusterBlock(cluster), key: `${index} ${cluster.arn}` }))
   const gap = clusters.length > 1 ? Math.min(CLUSTER_GAP, (WIDTH * 0.2) / (clusters.length - 1)) : 0
   const roomLeft = WIDTH - gap * (clusters.length - 1)
   const least = Math.min(MIN_CLUSTER, roomLeft / Math.max(1, clusters.length))
@@ -94,7 +95,7 @@ function gapOf(taskWidth: number): number {
 }
 
 function placeCluster(
-  { arn, name, blocks }: ClusterBlock,
+  { key, name, blocks }: ClusterBlock,
   x: number,
   width: number,
   taskWidth: number,
@@ -105,7 +106,7 @@ function placeCluster(
     at += service.width + gapOf(taskWidth)
     return service
   })
-  return { arn, name, x, width, services }
+  return { key, name, x, width, services }
 }
 
 function placeService({ name, condition, counts }: Block, x: number, taskWidth: number): BarcodeService {
@@ -119,7 +120,7 @@ function placeService({ name, condition, counts }: Block, x: number, taskWidth: 
   return { name, condition, x, width: at - x, runs }
 }
 
-function clusterBlock({ arn, name, services, others }: OverviewCluster): ClusterBlock {
+function clusterBlock({ name, services, others }: OverviewCluster): Omit<ClusterBlock, 'key'> {
   const listed = (services ?? []).map((each) => ({
     name: each.name,
     condition: each.condition,
@@ -127,7 +128,7 @@ function clusterBlock({ arn, name, services, others }: OverviewCluster): Cluster
   }))
   const rest = others ? [{ name: '', condition: 'steady' as const, counts: countsOf(others) }] : []
   const blocks = [...listed, ...rest].filter(({ counts }) => total(counts) > 0)
-  return { arn, name, blocks, tasks: blocks.reduce((sum, { counts }) => sum + total(counts), 0) }
+  return { name, blocks, tasks: blocks.reduce((sum, { counts }) => sum + total(counts), 0) }
 }
 
 // A service whose counts are not known has no length: it takes part without bars.

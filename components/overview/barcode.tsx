@@ -25,7 +25,7 @@ const NARROWEST_NAME = 40
 /** Every task as one bar, to one scale; over a service at fault stands the sign of its condition. */
 export function Barcode(props: { clusters: readonly OverviewCluster[]; label: string }) {
   const { taskWidth, clusters } = barcodeLayout(props.clusters)
-  const services = clusters.flatMap((cluster) => cluster.services.map((service) => ({ service, cluster: cluster.arn })))
+  const services = clusters.flatMap((cluster) => cluster.services.map((service) => ({ service, cluster: cluster.key })))
   return (
     <div className="relative mx-6 mt-1 h-[62px] max-sm:hidden">
       {services
@@ -47,7 +47,7 @@ export function Barcode(props: { clusters: readonly OverviewCluster[]; label: st
         )}
       </svg>
       {clusters.map((cluster, index) => (
-        <ClusterName key={cluster.arn} cluster={cluster} counts={index === 0 ? props.clusters[0] : undefined} />
+        <ClusterName key={cluster.key} cluster={cluster} counts={index === 0 ? props.clusters[0] : undefined} />
       ))}
     </div>
   )
