@@ -62,7 +62,7 @@ function tasksSentence({ tasks, clusters }: LeadFacts, t: Translate): string {
   if (tasks) return t('overview.tasks', { ...tasks, clusters: clusters.length })
   const running = sumTold(clusters.map(({ runningTasksCount }) => runningTasksCount))
   const pending = sumTold(clusters.map(({ pendingTasksCount }) => pendingTasksCount))
-  if (running === null || pending === null) return ''
+  if (clusters.length === 0 || running === null || pending === null) return ''
   return t('overview.tasksCounted', { running, pending, clusters: clusters.length })
 }
 

@@ -20,11 +20,13 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+// The same until the timer ticks, however often it is asked.
+function firstNow(): number {
+  nowMs ||= Date.now()
+  return nowMs
+}
+
 /** Epoch milliseconds, once a second, one timer for the whole page; null in the first HTML, whose clock is another. */
 export function useNow(): number | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => nowMs || Date.now(),
-    () => null,
-  )
+  return useSyncExternalStore(subscribe, firstNow, () => null)
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { config } from '@/lib/config'
-import { problemFacts } from '@/lib/problem'
 import type { ScopeRef } from '@/lib/routes'
 import { scopes, snapshotOf } from '@/lib/snapshot/store'
 import { type AttentionView, attentionView } from '@/lib/views/attention'
@@ -8,6 +7,7 @@ import { type ChangesView, changesView } from '@/lib/views/change'
 import { type OverviewView, overviewView } from '@/lib/views/overview'
 import { type ScopesOverviewView, scopesOverviewView } from '@/lib/views/scopes-overview'
 import type { View } from '@/lib/views/view'
+import { toldProblem } from '../told-problem'
 import { placeOf, scopeView } from './place'
 import { sweep } from './sweep'
 
@@ -21,7 +21,7 @@ export const readChanges = async (at: ScopeRef): Promise<View<ChangesView>> => c
 export async function readScopesOverview(): Promise<View<ScopesOverviewView>> {
   const { demo } = await config()
   const reading = (await scopes()).map(async ({ alias, region }) => {
-    const read = await readOverview({ account: alias, region }).catch((error) => ({ notices: [problemFacts(error)] }))
+    const read = await readOverview({ account: alias, region }).catch((error) => ({ notices: [toldProblem(error)] }))
     return { scope: scopeView(await snapshotOf(alias, region)), read }
   })
   return scopesOverviewView({ demo, now: new Date().toISOString(), scopes: await Promise.all(reading) })

@@ -1,10 +1,11 @@
 import 'server-only'
 import { config } from '@/lib/config'
-import { type Notice, problemFacts } from '@/lib/problem'
+import type { Notice } from '@/lib/problem'
 import type { ScopeRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { snapshotOf } from '@/lib/snapshot/store'
 import type { Missing, Part, Place } from '@/lib/views/view'
+import { toldProblem } from '../told-problem'
 
 /** Where a view stands, and the snapshot that answers for it. Errors: `unknownScope`. */
 export async function placeOf(at: ScopeRef): Promise<{ snapshot: AccountSnapshot; place: () => Place }> {
@@ -34,7 +35,7 @@ export async function optional<Value>(section: string, taking: Promise<Part<Valu
   try {
     return await taking
   } catch (error) {
-    const notice: Notice = { ...problemFacts(error), section }
+    const notice: Notice = { ...toldProblem(error), section }
     return { notices: [notice] }
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ServiceRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { type ServiceView, serviceView } from '@/lib/views/service'
+import { mayLackRoom } from '@/lib/views/service-facts'
 import type { View } from '@/lib/views/view'
 import { mapPart, optional, placeOf } from './place'
 import { definitionsOf } from './task-definition'
@@ -13,9 +14,10 @@ export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
     optional('tasks', snapshot.takeTasksOfService(at.cluster, at.service)),
     optional('history', snapshot.takeServiceDeployments(at.cluster, at.service)),
   ])
-  const [definition, { definitions, notices }] = await Promise.all([
+  const [definition, { definitions, notices }, containerInstances] = await Promise.all([
     definitionOf(snapshot, service.value.taskDefinition),
     definitionsOf(snapshot, 'value' in tasks ? tasks.value : []),
+    mayLackRoom(service.value) ? optional('containerInstances', snapshot.takeContainerInstances(at.cluster)) : null,
   ])
   return serviceView({
     ...place(),
@@ -24,6 +26,7 @@ export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
     tasks: { ...tasks, notices: [...tasks.notices, ...notices] },
     definition,
     definitions,
+    containerInstances,
     history: mapPart(history, (value) => value.history),
     ...('value' in history ? { serviceRevisions: history.value.revisions } : {}),
   })

@@ -1,0 +1,9 @@
+import 'server-only'
+import { type ProblemFacts, problemFacts } from '@/lib/problem'
+
+/** What went wrong, as it may travel; what should never have gone wrong goes to the server's log as a whole. */
+export function toldProblem(error: unknown): ProblemFacts {
+  const problem = problemFacts(error)
+  if (problem.code === 'internal') console.error(error)
+  return problem
+}
