@@ -58,8 +58,8 @@ describe('the exit code', () => {
 describe('what is printed', () => {
   test('names file, line and column, says it in words and in those of AWS', async () => {
     const { printed } = await run('bad.json')
-    expect(printed).toContain('bad.json:4:5: error: Container a\\u{202e}b sets neither memory nor memoryReservation')
-    expect(printed).toContain("AWS says: Invalid setting for container 'a\\u{202e}b'.")
+    expect(printed).toContain('bad.json:4:5: error: Container a\\u{202E}b sets neither memory nor memoryReservation')
+    expect(printed).toContain("AWS says: Invalid setting for container 'a\\u{202E}b'.")
     expect(printed).toContain('1 file: 2 errors, 0 warnings, 2 notes')
   })
 

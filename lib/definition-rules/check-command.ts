@@ -1,3 +1,4 @@
+import { visibleText } from '@/lib/ecs/visible-text'
 import { checkBytes } from './check-text'
 import {
   type CheckedFile,
@@ -9,7 +10,6 @@ import {
   type Translate,
 } from './report'
 import type { DefinitionLaunchType } from './rule'
-import { visibleText } from './visible-text'
 
 /** What the command needs of the machine it runs on. */
 export type CommandSurroundings = {

@@ -1,6 +1,7 @@
+import { visibleText } from '@/lib/ecs/visible-text'
 import type { CheckedText, PlacedFinding } from './check-text'
+import { shortText, visibleJson } from './printed-text'
 import type { FieldPath, Severity } from './rule'
-import { shortText, visibleJson, visibleText } from './visible-text'
 
 /** A file and what came of it; `problem` when it could not even be read. */
 export type CheckedFile = { readonly file: string } & (CheckedText | { readonly problem: FileProblem })

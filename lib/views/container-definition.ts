@@ -1,10 +1,10 @@
 import type { ContainerDefinition } from '@aws-sdk/client-ecs'
+import { visibleText } from '@/lib/ecs/visible-text'
 import type { ContainerDefinitionView } from './container'
 import { booleanOf, entriesOf, isObject, numberOf, objectOf, objectsOf, sentenceOf, stringsOf, textOf } from './field'
 import { environmentView, shownArguments, shownOption } from './mask'
 import { harmlessLogOptions } from './option'
 import { otherSettings } from './setting'
-import { visibleText } from './visible-text'
 
 /** A container as its definition describes it, every parameter that is set, secrets masked. */
 export function containerDefinitionView(container: ContainerDefinition): ContainerDefinitionView {

@@ -1,5 +1,5 @@
+import { visibleLines, visibleText } from '@/lib/ecs/visible-text'
 import { redact } from './redact'
-import { visibleLines, visibleText } from './visible-text'
 
 /*
  * Readers of AWS fields. The SDK checks no answer against its types, so every field may be absent, null or of another

@@ -1,10 +1,10 @@
 import type { KeyValuePair } from '@aws-sdk/client-ecs'
+import { visibleLines, visibleText } from '@/lib/ecs/visible-text'
 import type { Shown } from './container'
 import { objectsOf, textOf } from './field'
 import { hasRandomRun, hasSecretShape, isSecretName, isSecretValue, withoutArns } from './secret'
 import { FLAG, isFlag, SHORT_FLAGS, STATEMENT } from './secret-argument'
 import type { Masked } from './view'
-import { visibleLines, visibleText } from './visible-text'
 
 /** What travels instead of a value that must not leave the server. */
 export const MASKED: Masked = { masked: true }

@@ -1,6 +1,6 @@
 import type { Shown } from './container'
 import { MASKED, shownArguments, shownSetting } from './mask'
-import { visibleText } from './visible-text'
+import { visibleText } from '@/lib/ecs/visible-text'
 
 /** A parameter by its own name, as `linuxParameters.capabilities.add`. */
 export type SettingView = { readonly name: string; readonly value: Shown }

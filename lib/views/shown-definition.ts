@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/ecs/json'
+import { visibleText } from '@/lib/ecs/visible-text'
 import type { Shown } from './container'
 import { sentenceOf } from './field'
 import { MASKED, shownArguments, shownOption, shownSetting } from './mask'
@@ -6,7 +7,6 @@ import { harmlessLogOptions, harmlessProxyProperties, harmlessVolumeOptions } fr
 import { REDACTED } from './redact'
 import { deepest } from './registrable'
 import { isSecretName } from './secret'
-import { visibleText } from './visible-text'
 
 /** How a value may be shown, by the member that holds it and what stands beside it there. */
 type Rule = (value: string, name: string, holder: JsonObject) => Shown

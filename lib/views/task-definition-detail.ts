@@ -1,6 +1,7 @@
 import type { Tag, TaskDefinition, Volume } from '@aws-sdk/client-ecs'
 import { parseRevision } from '@/lib/ecs/arn'
 import { networkModeOf, taskDefinitionCondition } from '@/lib/ecs/task-definition'
+import { visibleText } from '@/lib/ecs/visible-text'
 import { parseMemory } from '@/lib/memory/size'
 import { booleanOf, entriesOf, isObject, numberOf, objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
 import { shownOption } from './mask'
@@ -10,7 +11,6 @@ import { otherSettings, type SettingView } from './setting'
 import { tagViews } from './tag'
 import type { TaskDefinitionDetail } from './task-definition'
 import type { RevisionName } from './view'
-import { visibleText } from './visible-text'
 
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set<keyof TaskDefinition>([
   'taskDefinitionArn',

@@ -1,8 +1,9 @@
 // Controls, format characters (bidi, zero-width, BOM, tags), separators, lone surrogates, and letters drawn as nothing.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800]|\u034f/gu
+/** What cannot be seen, or moves and turns what can. */
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800]|\u034f/gu
 
 /**
- * A text of AWS with every character that would hide, reorder or forge what is read made visible.
+ * A text from outside with every character that would hide, reorder or forge what is read made visible.
  * Shape: U+0007 becomes ␇, U+202E becomes \u{202E}; everything else stays.
  */
 export function visibleText(text: string): string {

@@ -1,25 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyCharacter } from '@/lib/testing/any-character'
-import { shortText, visibleJson, visibleText } from './visible-text'
+import { shortText, visibleJson } from './printed-text'
 
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 describe('text from outside', () => {
   test.each([
-    ['a\u202egpj.exe', 'a\\u{202e}gpj.exe'],
-    ['\u001b[2J', '\\u{1b}[2J'],
-    ['one\r\ntwo', 'one\\u{d}\\u{a}two'],
-    ['\ud800', '\\u{d800}'],
+    ['a\u202egpj.exe', 'a\\u{202E}gpj.exe'],
+    ['\u001b[2J', '␛[2J'],
+    ['one\r\ntwo', 'one␍␊two'],
+    ['\ud800', '\\u{D800}'],
     ['コンテナ 🐳', 'コンテナ 🐳'],
   ])('%j is printed as %s', (text, printed) => {
-    expect(visibleText(text)).toBe(printed)
+    expect(shortText(text)).toBe(printed)
   })
 
   test('shows everything that hides, and stays well formed', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
-        expect(visibleText(text)).not.toMatch(hidden)
+        expect(shortText(text)).not.toMatch(hidden)
         expect(shortText(text, 10)).not.toMatch(/\p{Cs}/u)
       }),
     )
