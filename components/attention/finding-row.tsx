@@ -42,7 +42,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
         {service ?? cluster}
       </b>
       <span
-        className="self-start truncate text-ink-3 text-sm leading-[17px] [grid-area:cluster] max-sm:self-center max-sm:text-right"
+        className={`self-start text-ink-3 text-sm leading-[17px] [grid-area:cluster] max-sm:self-center max-sm:text-right ${props.isAmongScopes ? '' : 'truncate'}`}
         title={place}
       >
         {place}

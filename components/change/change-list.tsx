@@ -40,7 +40,7 @@ export function ChangeRow(props: { at: ScopeRef; change: Change; isBrief?: boole
         <Link
           href={targetHref(at, change)}
           prefetch={false}
-          className="block truncate font-semibold text-ink text-sm leading-[18px] hover:underline"
+          className="block font-semibold text-ink text-sm leading-[18px] [overflow-wrap:anywhere] hover:underline"
         >
           {change.service ?? change.cluster}
           {!isBrief && change.service !== null && <span className="font-normal text-ink-3"> {change.cluster}</span>}
