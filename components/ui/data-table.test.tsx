@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderScreen } from '@/lib/testing/render-screen'
 import { type Column, DataTable } from './data-table'
@@ -116,8 +116,9 @@ describe('a table of services', () => {
     expect(screen.getByText(/Nothing matches/)).toBeDefined()
   })
 
-  test('of thousands of rows only those in sight are drawn', () => {
+  test('of thousands of rows only those in sight are drawn', async () => {
     show(Array.from({ length: 2500 }, (_, index) => ({ name: `service-${index}`, runningCount: index })))
+    await waitFor(() => expect(screen.getAllByRole('row')[1]?.hasAttribute('data-index')).toBe(true))
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toMatch(/^250[01]$/)
     expect(screen.getAllByRole('row').length).toBeLessThan(150)
     expect(screen.getByText('service-0')).toBeDefined()

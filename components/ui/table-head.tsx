@@ -1,20 +1,18 @@
 'use client'
-import type { ReactTable, SortingState } from '@tanstack/react-table'
 import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react'
-import type { Column, Features } from './table-model'
+import type { Column, Order } from './table-model'
 
 /** Column names; one that can be ordered is a button. */
-export function TableHead<Row extends object>(props: {
-  table: Pick<ReactTable<Features, Row>, 'getColumn'>
+export function TableHead<Row>(props: {
   columns: readonly Column<Row>[]
-  sorting: SortingState
+  order: Order | null
+  onTurn(column: Column<Row>): void
 }) {
   return (
     <thead>
       <tr>
         {props.columns.map((column) => {
-          const sorted = props.sorting.find((each) => each.id === column.id)
-          const direction = sorted ? (sorted.desc ? 'descending' : 'ascending') : undefined
+          const direction = props.order?.id === column.id ? props.order.direction : undefined
           return (
             <th
               key={column.id}
@@ -25,16 +23,12 @@ export function TableHead<Row extends object>(props: {
               {column.sort ? (
                 <button
                   type="button"
-                  onClick={() => props.table.getColumn(column.id)?.toggleSorting(undefined, false)}
-                  className={`inline-flex items-center gap-1 hover:text-ink ${sorted ? 'font-semibold text-ink' : ''}`}
+                  onClick={() => props.onTurn(column)}
+                  className={`inline-flex items-center gap-1 hover:text-ink ${direction ? 'font-semibold text-ink' : ''}`}
                 >
                   {column.header}
-                  {sorted &&
-                    (sorted.desc ? (
-                      <ArrowDownIcon size={11} aria-hidden="true" />
-                    ) : (
-                      <ArrowUpIcon size={11} aria-hidden="true" />
-                    ))}
+                  {direction === 'descending' && <ArrowDownIcon size={11} aria-hidden="true" />}
+                  {direction === 'ascending' && <ArrowUpIcon size={11} aria-hidden="true" />}
                 </button>
               ) : (
                 column.header

@@ -1,13 +1,4 @@
 'use client'
-import {
-  type ColumnDef,
-  createSortedRowModel,
-  rowSortingFeature,
-  type SortFn,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useQueryText } from './use-query-text'
 
@@ -22,64 +13,72 @@ export type Column<Row> = {
   readonly hideOnPhone?: boolean
 }
 
-export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
-export type Features = typeof features
+export type Order = { readonly id: string; readonly direction: 'ascending' | 'descending' }
 
 /** Rows in their order, as the URL says: `?NAME.sort=-runningCount&NAME.find=text`. */
-export function useTableModel<Row extends object>(options: {
+export function useTableModel<Row>(options: {
   name: string
   rows: readonly Row[]
   columns: readonly Column<Row>[]
-  rowKey: (row: Row) => string
   search?: ((row: Row) => string) | undefined
 }) {
+  const { rows, search, columns } = options
   const [sortText, setSort] = useQueryText(`${options.name}.sort`)
   const [findText, setFind] = useQueryText(`${options.name}.find`)
   const find = useDeferredValue((findText ?? '').trim().toLowerCase())
-  const { rows, search, columns } = options
   const haystacks = useMemo(() => (search ? rows.map((row) => search(row).toLowerCase()) : []), [rows, search])
-  const data = useMemo(
-    () => (find && search ? rows.filter((_, index) => haystacks[index]?.includes(find)) : rows.slice()),
+  const found = useMemo(
+    () => (find && search ? rows.filter((_, index) => haystacks[index]?.includes(find)) : rows),
     [rows, search, haystacks, find],
   )
-  const definitions = useMemo(() => columns.map(columnDefinition), [columns])
-  const sorting = useMemo(() => sortingOf(sortText, columns), [sortText, columns])
-  const table = useTable({
-    features,
-    data,
-    columns: definitions,
-    state: { sorting },
-    onSortingChange: (update) => setSort(textOf(typeof update === 'function' ? update(sorting) : update)),
-    getRowId: options.rowKey,
-    enableMultiSort: false,
-  })
-  return { table, sorting, findText: findText ?? '', setFind: (text: string) => setFind(text, { replace: true }) }
-}
-
-function columnDefinition<Row extends object>(column: Column<Row>): ColumnDef<Features, Row> {
+  const order = orderOf(sortText, columns)
+  const shown = useMemo(() => inOrder(found, orderOf(sortText, columns), columns), [found, sortText, columns])
   return {
-    id: column.id,
-    header: column.header,
-    accessorFn: (row) => column.sort?.(row) ?? undefined,
-    enableSorting: column.sort !== undefined,
-    sortUndefined: 'last',
-    sortFn: byValue as SortFn<Features, Row>,
+    rows: shown,
+    order,
+    turn: (column: Column<Row>) => setSort(textOf(turned(order, column, rows))),
+    findText: findText ?? '',
+    setFind: (text: string) => setFind(text, { replace: true }),
   }
 }
 
-function byValue(one: { getValue(id: string): unknown }, other: { getValue(id: string): unknown }, id: string): number {
-  const [left, right] = [one.getValue(id), other.getValue(id)]
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  return String(left).localeCompare(String(right), 'en', { numeric: true })
+/** Rows by the value of a column; equal ones keep the order of the view, and what is not known goes last both ways. */
+function inOrder<Row>(rows: readonly Row[], order: Order | null, columns: readonly Column<Row>[]): readonly Row[] {
+  const valueOf = columns.find(({ id }) => id === order?.id)?.sort
+  if (!order || !valueOf) return rows
+  const sign = order.direction === 'descending' ? -1 : 1
+  return rows
+    .map((row) => ({ row, value: valueOf(row) }))
+    .sort(({ value: one }, { value: other }) => {
+      if (one === null || other === null) return Number(one === null) - Number(other === null)
+      return sign * compare(one, other)
+    })
+    .map(({ row }) => row)
+}
+
+const byNumberedName = new Intl.Collator('en', { numeric: true })
+
+function compare(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  return byNumberedName.compare(String(one), String(other))
+}
+
+/** What pressing a column's name leads to: names from A, figures from the highest, then the other way, then neither. */
+function turned<Row>(order: Order | null, column: Column<Row>, rows: readonly Row[]): Order | null {
+  const isText = rows.some((row) => typeof column.sort?.(row) === 'string')
+  const directions = isText ? (['ascending', 'descending'] as const) : (['descending', 'ascending'] as const)
+  const next = order?.id === column.id ? directions[directions.indexOf(order.direction) + 1] : directions[0]
+  return next ? { id: column.id, direction: next } : null
 }
 
 // A link may name a column that is not there, or that has no order.
-function sortingOf<Row>(text: string | null, columns: readonly Column<Row>[]): SortingState {
-  const desc = text?.startsWith('-') ?? false
-  const id = desc ? text?.slice(1) : text
-  return columns.some((column) => column.id === id && column.sort) && id ? [{ id, desc }] : []
+function orderOf<Row>(text: string | null, columns: readonly Column<Row>[]): Order | null {
+  const isDescending = text?.startsWith('-') ?? false
+  const id = isDescending ? text?.slice(1) : text
+  if (!id || !columns.some((column) => column.id === id && column.sort)) return null
+  return { id, direction: isDescending ? 'descending' : 'ascending' }
 }
 
-function textOf([first]: SortingState): string | null {
-  return first ? `${first.desc ? '-' : ''}${first.id}` : null
+function textOf(order: Order | null): string | null {
+  return order && `${order.direction === 'descending' ? '-' : ''}${order.id}`
 }
