@@ -51,7 +51,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
         {words(title)}
       </b>
       <span
-        className={`text-ink-2 text-sm leading-[17px] [grid-area:evidence] [overflow-wrap:anywhere] ${isBrief ? 'max-sm:hidden' : ''}`}
+        className={`self-start text-ink-2 text-sm leading-[17px] [grid-area:evidence] [overflow-wrap:anywhere] ${isBrief ? 'max-sm:hidden' : ''}`}
       >
         {joinSentences(evidence.map(words))}
       </span>
