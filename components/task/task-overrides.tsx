@@ -1,6 +1,6 @@
 'use client'
 import { MaskedNames } from '@/components/container/masked-names'
-import { type Property, parameter } from '@/components/container/property'
+import { type Property, parameter, parameterLines } from '@/components/container/property'
 import { ShownWords } from '@/components/container/shown-words'
 import { NotSet } from '@/components/ui/not-set'
 import { PropertyList } from '@/components/ui/property-list'
@@ -29,14 +29,15 @@ export function TaskOverrides({ overrides }: { overrides: Overrides }) {
   )
 }
 
-function taskProperties({ cpu, memory, taskRoleArn, executionRoleArn }: Overrides): Property[] {
-  return Object.entries({ cpu, memory, taskRoleArn, executionRoleArn }).flatMap(([name, value]) =>
+function taskProperties({ cpu, memory, taskRoleArn, executionRoleArn, ephemeralStorageGiB }: Overrides): Property[] {
+  const ephemeralStorage = ephemeralStorageGiB === null ? null : `${ephemeralStorageGiB} GiB`
+  return Object.entries({ cpu, memory, ephemeralStorage, taskRoleArn, executionRoleArn }).flatMap(([name, value]) =>
     value === null ? [] : [parameter(name, value)],
   )
 }
 
 function containerProperties(container: Overrides['containers'][number]): Property[] {
-  const { command, environment, cpu, memory, memoryReservation } = container
+  const { command, environment, environmentFiles, resourceRequirements, cpu, memory, memoryReservation } = container
   const sizes = Object.entries({ cpu, memory, memoryReservation }).flatMap(([name, value]) =>
     value === null ? [] : [parameter(name, value)],
   )
@@ -46,5 +47,18 @@ function containerProperties(container: Overrides['containers'][number]): Proper
     ...sizes,
     ...(words ? [words] : []),
     ...(names.length ? [{ label: 'environment', value: <MaskedNames names={names} /> }] : []),
+    ...typedLines('environmentFiles', environmentFiles),
+    ...typedLines('resourceRequirements', resourceRequirements),
   ]
+}
+
+function typedLines(label: string, all: readonly { readonly type: string; readonly value: string }[]): Property[] {
+  return all.length
+    ? [
+        parameterLines(
+          label,
+          all.map(({ type, value }) => `${type} ${value}`),
+        ),
+      ]
+    : []
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { messageEntries } from '@/lib/messages/compile'
 import { apiRoutes } from '@/lib/routes'
@@ -141,6 +141,7 @@ describe('TaskScreen', () => {
 
   test('every timestamp has a row, told or not', () => {
     show(answer({}))
+    fireEvent.click(screen.getByRole('radio', { name: 'Table' }))
     const table = screen.getByRole('table', { name: /timestamp/ })
     expect(within(table).getAllByRole('rowheader')).toHaveLength(taskTimeNames.length)
   })

@@ -15,23 +15,25 @@ import type { Notice } from '@/lib/problem'
 import { useTask } from '@/lib/queries/task'
 import type { TaskRef } from '@/lib/routes'
 import type { TaskView } from '@/lib/views/task'
+import { ExecSection } from './exec-section'
+import { LifecycleSection } from './lifecycle-section'
+import { SameCauseSection } from './same-cause'
 import { StopCause } from './stop-cause'
 import { TaskAttachments } from './task-attachments'
 import { TaskHeader } from './task-header'
 import { TaskNetwork } from './task-network'
 import { TaskOverrides } from './task-overrides'
-import { TaskTimes } from './task-times'
 
 /** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
 export function TaskScreen({ at }: { at: TaskRef }) {
   return (
     <ScreenState answer={useTask(at)}>
-      {({ data, notices }) => (
+      {({ data, notices, takenAt }) => (
         <>
           <TaskHeader at={at} view={data} />
-          {isStopped(data.task.lastStatus) && <StopCause task={data.task} containers={data.containers} />}
-          <Columns side={<TaskSide view={data} />}>
-            <TaskMain view={data} notices={notices} />
+          {isStopped(data.task.lastStatus) && <StopCause at={at} view={data} />}
+          <Columns side={<TaskSide at={at} view={data} notices={notices} />}>
+            <TaskMain view={data} notices={notices} takenAt={takenAt} />
           </Columns>
         </>
       )}
@@ -39,19 +41,19 @@ export function TaskScreen({ at }: { at: TaskRef }) {
   )
 }
 
-function TaskMain({ view, notices }: { view: TaskView; notices: readonly Notice[] }) {
+function TaskMain({ view, notices, takenAt }: { view: TaskView; notices: readonly Notice[]; takenAt: string }) {
   const t = useMessages()
   const { task, containers, memory } = view
   return (
     <>
+      <LifecycleSection task={task} containers={containers} takenAt={takenAt} />
       <Section
+        id="memory"
         title={t('task.memory')}
+        sub={isStopped(task.lastStatus) && t('task.atStop')}
         notices={noticesAbout(notices, 'taskDefinition', 'containerInstance', 'containerInstances')}
       >
         {memory && <MemoryVisualiser memory={memory} />}
-      </Section>
-      <Section title={t('task.times')}>
-        <TaskTimes times={task.times} />
       </Section>
       <Section title={t('container.title')} count={containers.length} sub={t('container.sideBySideNote')}>
         <div>
@@ -64,11 +66,13 @@ function TaskMain({ view, notices }: { view: TaskView; notices: readonly Notice[
   )
 }
 
-function TaskSide({ view }: { view: TaskView }) {
+function TaskSide({ at, view, notices }: { at: TaskRef; view: TaskView; notices: readonly Notice[] }) {
   const t = useMessages()
   const { task } = view
   return (
     <>
+      <SameCauseSection at={at} view={view} notices={noticesAbout(notices, 'tasks', 'taskDefinitions')} />
+      <ExecSection at={at} view={view} />
       <Section title={t('task.network')}>
         <TaskNetwork network={task.network} connectivity={task.connectivity} />
       </Section>

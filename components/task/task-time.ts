@@ -28,6 +28,13 @@ export function livedSeconds(task: Pick<TaskDetail, 'createdAt' | 'stoppedAt'>):
   return secondsBetween(Date.parse(task.createdAt), Date.parse(task.stoppedAt))
 }
 
+/** How long a task ran: from its start to the beginning of its end, null while it runs or when it never did. */
+export function ranSeconds({ times }: Pick<TaskDetail, 'times'>): number | null {
+  const at = (name: Time['name']) => times.find((time) => time.name === name)?.at ?? null
+  const [from, to] = [at('startedAt'), at('stoppingAt') ?? at('executionStoppedAt') ?? at('stoppedAt')]
+  return from === null || to === null ? null : secondsBetween(Date.parse(from), Date.parse(to))
+}
+
 function secondsBetween(from: number, to: number): number {
   return Math.max(0, (to - from) / 1000)
 }

@@ -18,6 +18,12 @@ describe('awsCli', () => {
     )
   })
 
+  test('a flag stands without a value', () => {
+    expect(awsCli(place, 'execute-command', { interactive: true, command: '/bin/sh' })).toBe(
+      'aws ecs execute-command --interactive --command /bin/sh --region ap-northeast-1',
+    )
+  })
+
   test('leaves out an option without values', () => {
     expect(awsCli(place, 'describe-clusters', { clusters: 'a', include: [] })).toBe(
       'aws ecs describe-clusters --clusters a --region ap-northeast-1',
