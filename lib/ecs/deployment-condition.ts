@@ -37,6 +37,16 @@ export function deploymentCondition(deployment: DeploymentState): Condition {
   return deployment.runningCount + deployment.pendingCount >= deployment.desiredCount ? 'changing' : 'degraded'
 }
 
+/**
+ * How a task set fares: what an external controller or CodeDeploy keeps instead of a deployment.
+ * Source: API reference, TaskSet: status PRIMARY, ACTIVE, DRAINING; stabilityStatus STEADY_STATE, STABILIZING.
+ */
+export function taskSetCondition(status: string | null, stabilityStatus: string | null): Condition {
+  if (status === 'DRAINING') return 'leaving'
+  if (status !== 'PRIMARY' && status !== 'ACTIVE') return 'unknown'
+  return conditionOf({ STEADY_STATE: 'steady', STABILIZING: 'changing' }, stabilityStatus)
+}
+
 const CONDITION_OF_SERVICE_DEPLOYMENT: Readonly<Record<string, Condition>> = {
   PENDING: 'changing',
   IN_PROGRESS: 'changing',

@@ -3,6 +3,7 @@ import { circuitBreakerThreshold, healthyFloor, taskCeiling } from '@/lib/ecs/de
 import { booleanOf, isObject, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
 import type { ServiceDetail } from './service'
 import { serviceEventRow, serviceRow } from './service-row'
+import { serviceSettings } from './service-setting'
 import { tagViews } from './tag'
 
 /** One service with everything that its page shows of itself. */
@@ -14,6 +15,7 @@ export function serviceDetail(service: Partial<Service>): ServiceDetail {
     events: objectsOf(service.events).map(serviceEventRow),
     deploymentController: textOf(objectOf(service.deploymentController).type) ?? 'ECS',
     circuitBreaker: circuitBreaker(service),
+    alarms: alarms(service),
     healthCheckGracePeriodSeconds: numberOf(service.healthCheckGracePeriodSeconds),
     enableExecuteCommand: booleanOf(service.enableExecuteCommand) ?? false,
     enableECSManagedTags: booleanOf(service.enableECSManagedTags) ?? false,
@@ -22,6 +24,7 @@ export function serviceDetail(service: Partial<Service>): ServiceDetail {
     roleArn: textOf(service.roleArn),
     createdBy: textOf(service.createdBy),
     tags: tagViews(service.tags),
+    others: serviceSettings(service),
   }
 }
 
@@ -58,6 +61,13 @@ export function circuitBreaker(service: Partial<Service>): ServiceDetail['circui
     failedTasks,
     failuresLeft: Math.max(0, thresholdTasks - failedTasks),
   }
+}
+
+function alarms(service: Partial<Service>): ServiceDetail['alarms'] {
+  const { enable, rollback, alarmNames } = objectOf(objectOf(service.deploymentConfiguration).alarms)
+  const names = textsOf(alarmNames)
+  if (names.length === 0) return null
+  return { enabled: booleanOf(enable) ?? false, rollback: booleanOf(rollback) ?? false, names }
 }
 
 function threshold(breaker: NonNullable<DeploymentConfiguration['deploymentCircuitBreaker']>) {

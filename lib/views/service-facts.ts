@@ -10,6 +10,7 @@ import type { DeploymentRow, ServiceRow } from './service'
 import { circuitBreaker } from './service-detail'
 import { serviceRow } from './service-row'
 import { taskRows } from './task-row'
+import type { LaunchView } from './view'
 
 /** What is known of the tasks behind a service: its own, running and stopped, and the definitions of them by ARN. */
 export type TaskEvidence = {
@@ -24,7 +25,6 @@ const ABOUT_HEALTH = /unhealthy|not healthy|health check/i
 export function serviceFacts(clusterName: string, service: Partial<Service>, evidence: TaskEvidence): ServiceFacts {
   const row = rememberedRow(service)
   const breaker = circuitBreaker(service)
-  const isFargate = row.launch.launchType === 'FARGATE' || row.launch.capacityProviders.some(isFargateProvider)
   return {
     cluster: clusterName,
     service: row.name,
@@ -36,7 +36,7 @@ export function serviceFacts(clusterName: string, service: Partial<Service>, evi
     breaker: breaker?.enabled ? { rollback: breaker.rollback, failuresLeft: breaker.failuresLeft } : null,
     events: isAtFault(row.condition) ? recentEvents(service) : healthEvents(service),
     stops: stopsOf(evidence),
-    need: isFargate ? null : needOf(evidence.definitions.get(service.taskDefinition ?? '')),
+    need: isFargate(row.launch) ? null : needOf(evidence.definitions.get(service.taskDefinition ?? '')),
     capacityProviders: row.launch.capacityProviders.map(({ name }) => name),
     unseenOn: unseenOn(evidence.tasks),
   }
@@ -45,6 +45,12 @@ export function serviceFacts(clusterName: string, service: Partial<Service>, evi
 /** Whether a service's condition calls for its tasks, its revision and its instances to be looked at. */
 export function isAtFault(condition: Condition): boolean {
   return condition === 'failing' || condition === 'degraded'
+}
+
+/** Whether a service is at fault and its tasks need room on container instances, so that these are worth a call. */
+export function mayLackRoom(service: Partial<Service>): boolean {
+  const { condition, launch } = rememberedRow(service)
+  return isAtFault(condition) && !isFargate(launch)
 }
 
 // A sweep gives the same services again until ECS was asked anew: reading thousands of them once is enough.
@@ -132,6 +138,10 @@ function unseenOn(tasks: readonly Task[]): readonly string[] {
       unseen.flatMap(({ containerInstanceArn }) => (containerInstanceArn ? [nameOf(containerInstanceArn)] : [])),
     ),
   ]
+}
+
+function isFargate({ launchType, capacityProviders }: LaunchView): boolean {
+  return launchType === 'FARGATE' || capacityProviders.some(isFargateProvider)
 }
 
 function isFargateProvider({ name }: { readonly name: string }): boolean {

@@ -1,6 +1,6 @@
-import type { Deployment, Service, ServiceEvent } from '@aws-sdk/client-ecs'
+import type { Deployment, Service, ServiceEvent, TaskSet } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { deploymentCondition } from '@/lib/ecs/deployment-condition'
+import { deploymentCondition, taskSetCondition } from '@/lib/ecs/deployment-condition'
 import { serviceCondition } from '@/lib/ecs/service'
 import { eventTrouble, readServiceEvent } from '@/lib/ecs/service-event'
 import type { Notice } from '@/lib/problem'
@@ -27,7 +27,7 @@ export function serviceRow(service: Partial<Service>): ServiceRow {
     desiredCount: numberOf(service.desiredCount),
     runningCount: numberOf(service.runningCount),
     pendingCount: numberOf(service.pendingCount),
-    deployments: objectsOf(service.deployments).map(deploymentRow),
+    deployments: [...objectsOf(service.deployments).map(deploymentRow), ...objectsOf(service.taskSets).map(taskSetRow)],
     createdAt: timeOf(service.createdAt),
     lastEvent: newest ? serviceEventRow(newest) : null,
   }
@@ -63,6 +63,32 @@ function deploymentRow(deployment: Deployment): DeploymentRow {
     createdAt: timeOf(deployment.createdAt),
     updatedAt: timeOf(deployment.updatedAt),
     launch: launchView(deployment),
+    stabilityStatus: null,
+  }
+}
+
+/*
+ * The controllers CODE_DEPLOY and EXTERNAL keep task sets where ECS's own keeps deployments.
+ * Source: API reference, Service, taskSets; TaskSet, computedDesiredCount.
+ */
+function taskSetRow(taskSet: TaskSet): DeploymentRow {
+  const status = textOf(taskSet.status)
+  const stabilityStatus = textOf(taskSet.stabilityStatus)
+  return {
+    id: textOf(taskSet.id) ?? '',
+    status: status ?? 'UNKNOWN',
+    rolloutState: null,
+    rolloutStateReason: null,
+    condition: taskSetCondition(status, stabilityStatus),
+    taskDefinition: revisionName(taskSet.taskDefinition),
+    desiredCount: numberOf(taskSet.computedDesiredCount),
+    runningCount: numberOf(taskSet.runningCount),
+    pendingCount: numberOf(taskSet.pendingCount),
+    failedTasks: null,
+    createdAt: timeOf(taskSet.createdAt),
+    updatedAt: timeOf(taskSet.updatedAt),
+    launch: launchView(taskSet),
+    stabilityStatus: stabilityStatus ?? 'UNKNOWN',
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missing, part, scope, service, task, taskDefinition } from '@/lib/testing/aws-answer'
+import { containerInstance, missing, part, scope, service, task, taskDefinition } from '@/lib/testing/aws-answer'
 import { serviceView } from './service'
 
 const base = {
@@ -120,4 +120,76 @@ test('a service launched by Fargate providers has Fargate memory', () => {
     platformVersion: '1.4.0',
     capacityProviders: [{ name: 'FARGATE_SPOT', weight: 1, base: 0 }],
   })
+})
+
+test('a service that was not counted has no counts, and is neither short nor failing', () => {
+  const { desiredCount: _, ...rest } = service()
+  const { data, notices } = serviceView({ ...base, service: part(rest) })
+  expect(data.service).toMatchObject({ desiredCount: null, runningCount: 4, condition: 'unknown', minimumTasks: null })
+  expect(data.service.circuitBreaker).toBeNull()
+  expect(data.finding).toBeNull()
+  expect(notices).toContainEqual({ code: 'badAnswer', section: 'services', resource: 'storefront' })
+})
+
+test('task sets of an external controller stand where deployments would', () => {
+  const taskSets = [
+    {
+      id: 'ecs-svc/9',
+      status: 'PRIMARY',
+      taskDefinition: 'task-definition/storefront:88',
+      computedDesiredCount: 3,
+      runningCount: 1,
+      pendingCount: 2,
+      stabilityStatus: 'STABILIZING' as const,
+    },
+    { id: 'ecs-svc/8', status: 'DRAINING', taskDefinition: 'task-definition/storefront:87' },
+  ]
+  const external = service({ deploymentController: { type: 'EXTERNAL' }, deployments: [], taskSets })
+  const { data } = serviceView({ ...base, service: part(external) })
+  expect(data.service.deployments).toMatchObject([
+    { id: 'ecs-svc/9', condition: 'changing', desiredCount: 3, failedTasks: null, stabilityStatus: 'STABILIZING' },
+    { id: 'ecs-svc/8', condition: 'leaving', desiredCount: null, stabilityStatus: 'UNKNOWN' },
+  ])
+})
+
+test('every other setting is told by its own name, secrets masked', () => {
+  const [primary] = service().deployments ?? []
+  const configured = service({
+    platformFamily: 'Linux',
+    deploymentConfiguration: {
+      bakeTimeInMinutes: 5,
+      alarms: { alarmNames: ['storefront-5xx'], enable: true, rollback: true },
+      lifecycleHooks: [{ hookTargetArn: 'arn:aws:lambda:x', hookDetails: { key: 'hunter2' } }],
+    },
+    deployments: [
+      {
+        ...primary,
+        serviceConnectConfiguration: {
+          enabled: true,
+          namespace: 'shop',
+          logConfiguration: { logDriver: 'splunk', options: { 'splunk-token': 'hunter2', mode: 'non-blocking' } },
+        },
+      },
+    ],
+  })
+  const { data } = serviceView({ ...base, service: part(configured) })
+  expect(data.service.alarms).toEqual({ enabled: true, rollback: true, names: ['storefront-5xx'] })
+  expect(data.service.others).toEqual(
+    expect.arrayContaining([
+      { name: 'platformFamily', value: 'Linux' },
+      { name: 'bakeTimeInMinutes', value: '5' },
+      { name: 'serviceConnectConfiguration.namespace', value: 'shop' },
+      { name: 'serviceConnectConfiguration.logConfiguration.options.mode', value: 'non-blocking' },
+    ]),
+  )
+  expect(JSON.stringify(data)).not.toContain('hunter2')
+})
+
+test('a service whose tasks find no room says how much is missing', () => {
+  const message =
+    '(service storefront) was unable to place a task because no container instance met all of its requirements.'
+  const short = service({ launchType: 'EC2', runningCount: 3, events: [{ id: 'e', createdAt: new Date(), message }] })
+  const small = containerInstance({ remainingResources: [{ name: 'MEMORY', type: 'INTEGER', integerValue: 1024 }] })
+  const { data } = serviceView({ ...base, service: part(short), containerInstances: part([small]) })
+  expect(data.finding).toMatchObject({ code: 'noRoom', evidence: [{ values: { largestMiB: 1024 } }] })
 })

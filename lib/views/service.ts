@@ -1,4 +1,5 @@
 import type {
+  ContainerInstance,
   Service,
   ServiceDeployment,
   ServiceDeploymentBrief,
@@ -9,14 +10,19 @@ import type {
 import { nameOf } from '@/lib/ecs/arn'
 import type { Condition } from '@/lib/ecs/condition'
 import { serviceDeploymentCondition } from '@/lib/ecs/deployment-condition'
+import type { Finding } from '@/lib/ecs/finding'
+import { serviceFinding } from '@/lib/ecs/service-finding'
 import { isLaunchType } from '@/lib/ecs/task-definition'
 import type { TaskMemory } from '@/lib/memory/limits'
+import { instanceFacts } from './attention'
 import { objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
 import { revisionMemory } from './memory'
 import { revisionName } from './revision-name'
 import { serviceDetail } from './service-detail'
+import { serviceFacts } from './service-facts'
 import { untoldCounts } from './service-row'
 import { currentTargets, targetRevisionArn } from './service-target'
+import type { SettingView } from './setting'
 import type { TaskRow } from './task'
 import { taskRows } from './task-row'
 import {
@@ -67,6 +73,8 @@ export type DeploymentRow = {
   readonly createdAt: string | null
   readonly updatedAt: string | null
   readonly launch: LaunchView
+  /** Of a task set: STEADY_STATE or STABILIZING. Null for a deployment of ECS's own controller. */
+  readonly stabilityStatus: string | null
 }
 
 export type ServiceEventRow = {
@@ -102,6 +110,8 @@ export type ServiceView = {
   readonly tasks: readonly TaskRow[] | null
   readonly memory: TaskMemory | null
   readonly history: readonly ServiceDeploymentRow[] | null
+  /** What is wrong with it, as on the list of what needs attention; null when nothing is. */
+  readonly finding: Finding | null
 }
 
 export type ServiceDetail = ServiceRow & {
@@ -120,6 +130,8 @@ export type ServiceDetail = ServiceRow & {
     readonly failedTasks: number
     readonly failuresLeft: number
   } | null
+  /** CloudWatch alarms that fail a deployment; null when none are set. */
+  readonly alarms: { readonly enabled: boolean; readonly rollback: boolean; readonly names: readonly string[] } | null
   readonly healthCheckGracePeriodSeconds: number | null
   readonly loadBalancers: readonly {
     readonly targetGroupArn: string | null
@@ -146,6 +158,8 @@ export type ServiceDetail = ServiceRow & {
   readonly roleArn: string | null
   readonly createdBy: string | null
   readonly tags: readonly TagView[]
+  /** Everything else that is set, by ECS's own names. */
+  readonly others: readonly SettingView[]
 }
 
 /** One service, its tasks, the memory of its current revision, and its deployments of the last 90 days. */
@@ -162,6 +176,8 @@ export function serviceView(
     readonly history: Part<readonly (ServiceDeployment | ServiceDeploymentBrief)[]> | Missing
     /** By ARN: what the deployments of the history brought; the service itself tells those that it runs now. */
     readonly serviceRevisions?: ReadonlyMap<string, ServiceRevision>
+    /** Of the cluster, where tasks of the service may wait for room on them. */
+    readonly containerInstances?: Part<readonly ContainerInstance[]> | Missing | null
   },
 ): View<ServiceView> {
   const { scope, demo, clusterName, definitions } = input
@@ -170,17 +186,22 @@ export function serviceView(
   const tasks = partValue(input.tasks)
   const history = partValue(input.history)
   const current = currentTargets(service, objectsOf(history))
+  const known = withDefinition(definitions, definition)
+  const instances = partValue<readonly ContainerInstance[]>(input.containerInstances ?? null)
+  const facts = serviceFacts(clusterName, service, { tasks: objectsOf(tasks), definitions: known })
   const data: ServiceView = {
     scope,
     demo,
     clusterName,
     service: serviceDetail(service),
-    tasks: tasks && taskRows(tasks, withDefinition(definitions, definition)),
+    tasks: tasks && taskRows(tasks, known),
     memory: definition && revisionMemory(objectOf(definition), launchTypeOfService(service)),
     history: history && objectsOf(history).map((each) => serviceDeploymentRow(each, current, input.serviceRevisions)),
+    finding: serviceFinding(facts, objectsOf(instances).map(instanceFacts), input.service.takenAt),
   }
   const untold = { notices: untoldCounts([service]) }
-  return combine(data, [input.service, input.tasks, timeless(input.definition), input.history, untold])
+  const beside = [timeless(input.definition), input.history, timeless(input.containerInstances ?? null), untold]
+  return combine(data, [input.service, input.tasks, ...beside])
 }
 
 function serviceDeploymentRow(

@@ -1,12 +1,14 @@
-import type { Shown } from './container'
-import { MASKED, shownArguments, shownSetting } from './mask'
 import { visibleText } from '@/lib/ecs/visible-text'
+import type { Shown } from './container'
+import { MASKED, shownArguments, shownOption, shownSetting } from './mask'
+import { harmlessLogOptions } from './option'
 
 /** A parameter by its own name, as `linuxParameters.capabilities.add`. */
 export type SettingView = { readonly name: string; readonly value: Shown }
 
 // Their values are what people write about a container; nothing keeps secrets out of them.
-const ALWAYS_MASKED = /^(?:dockerLabels|labels)\./
+const ALWAYS_MASKED = /^(?:dockerLabels|labels)\.|(?:^|\.)hookDetails(?:[.[]|$)/
+const LOG_OPTION = /(?:^|\.)logConfiguration\.options\.(?<option>.+)$/
 const DEEPEST = 6
 
 /**
@@ -41,6 +43,12 @@ function listSettings(path: string, list: readonly unknown[], depth: number): re
 }
 
 function setting(path: string, value: string): SettingView {
-  const name = visibleText(path)
-  return { name, value: ALWAYS_MASKED.test(path) ? MASKED : shownSetting(path.slice(path.lastIndexOf('.') + 1), value) }
+  return { name: visibleText(path), value: shownAt(path, value) }
+}
+
+function shownAt(path: string, value: string): Shown {
+  if (ALWAYS_MASKED.test(path)) return MASKED
+  const logOption = LOG_OPTION.exec(path)?.groups?.option
+  if (logOption !== undefined) return shownOption(harmlessLogOptions, logOption, value)
+  return shownSetting(path.slice(path.lastIndexOf('.') + 1), value)
 }

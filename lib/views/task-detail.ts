@@ -19,7 +19,6 @@ export function taskDetail(task: Partial<Task>, memory: TaskMemory | null): Task
     platformVersion: textOf(task.platformVersion),
     connectivity: textOf(task.connectivity),
     enableExecuteCommand: booleanOf(task.enableExecuteCommand) ?? false,
-    startedBy: sentenceOf(task.startedBy),
     version: numberOf(task.version),
     ephemeralStorageGiB: storage ?? numberOf(objectOf(task.fargateEphemeralStorage).sizeInGiB),
     times: taskTimeNames.map((name) => ({ name, at: timeOf(task[name]) })),

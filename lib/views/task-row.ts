@@ -48,6 +48,7 @@ export function taskRow(task: Partial<Task>, memory: TaskMemory | null): TaskRow
     group: textOf(task.group),
     serviceName: serviceNameOf(textOf(task.group)),
     taskDefinition: revisionName(task.taskDefinitionArn),
+    startedBy: sentenceOf(task.startedBy),
     launchType: textOf(task.launchType),
     capacityProviderName: textOf(task.capacityProviderName),
     availabilityZone: textOf(task.availabilityZone),

@@ -29,6 +29,8 @@ export type TaskRow = {
   readonly group: string | null
   readonly serviceName: string | null
   readonly taskDefinition: RevisionName | null
+  /** What started it: of a service's task the id of its deployment. */
+  readonly startedBy: string | null
   readonly lastStatus: string
   readonly desiredStatus: string | null
   readonly healthStatus: string | null
@@ -92,7 +94,6 @@ export type TaskDetail = TaskRow & {
   readonly platformVersion: string | null
   readonly connectivity: string | null
   readonly enableExecuteCommand: boolean
-  readonly startedBy: string | null
   readonly version: number | null
   readonly ephemeralStorageGiB: number | null
   /** Every timestamp of the API in the order of a task's life; null: not reached or not told. */
