@@ -1,0 +1,153 @@
+import { type Rollout, type RolloutDirection, rolloutOf } from '@/lib/ecs/rollout'
+import { isStopped } from '@/lib/ecs/task'
+import type { DeploymentRow } from '@/lib/views/service'
+import type { TaskRow } from '@/lib/views/task'
+import type { RevisionName } from '@/lib/views/view'
+
+/** What a cell of a tray shows, in the order in which a tray shows them. */
+export const cellKinds = [
+  'gone',
+  'leaving',
+  'running',
+  'unhealthy',
+  'unknown',
+  'pending',
+  'provisioning',
+  'toCome',
+] as const
+
+export type CellKind = (typeof cellKinds)[number]
+export type CellCounts = Readonly<Record<CellKind, number>>
+
+/** The tasks of one deployment, one cell each, and a slot for each that is gone or still to come. */
+export type Tray = {
+  readonly key: string
+  /** Null: tasks whose deployment ECS does not list any more. */
+  readonly deployment: DeploymentRow | null
+  readonly revision: RevisionName | null
+  /** `old`: its tasks make room for those of another. */
+  readonly side: 'old' | 'new'
+  readonly cells: CellCounts
+}
+
+export type RolloutLayout = {
+  readonly target: Tray | null
+  /** Newest first. */
+  readonly sources: readonly Tray[]
+  readonly direction: RolloutDirection
+}
+
+export type RolloutInput = {
+  readonly deployments: readonly DeploymentRow[]
+  /** Of the service, the stopped ones too; null: not known, then the deployments' own counts are drawn. */
+  readonly tasks: readonly TaskRow[] | null
+  /** Of the service. */
+  readonly desiredCount: number | null
+  readonly isRollingBack?: boolean
+}
+
+/**
+ * The trays of a service: every task that has not stopped stands in exactly one cell, and the newest has one slot for
+ * each task that is desired.
+ * Shape: in a steady service the target alone.
+ */
+export function rolloutLayout(input: RolloutInput): RolloutLayout {
+  const { target, sources, direction } = rolloutOf(input.deployments, input.isRollingBack)
+  const listed = target ? [target, ...sources] : sources
+  const { byDeployment, unlisted } = assign(input.tasks?.filter(isLive) ?? [], listed)
+  const cellsOf = (deployment: DeploymentRow) =>
+    input.tasks ? countTasks(byDeployment.get(deployment) ?? []) : countsOf(deployment)
+  const old = sources.map((each) => oldTray(each, cellsOf(each), input.desiredCount, sources.length))
+  return {
+    target: target && targetTray(target, cellsOf(target), input.desiredCount),
+    sources: [...old, ...unlistedTrays(unlisted)],
+    direction: unlisted.length > 0 && direction === 'none' ? 'forward' : direction,
+  }
+}
+
+/** All the cells of a tray. */
+export function cellCount(cells: CellCounts): number {
+  return cellKinds.reduce((sum, kind) => sum + cells[kind], 0)
+}
+
+const NONE: CellCounts = {
+  gone: 0,
+  leaving: 0,
+  running: 0,
+  unhealthy: 0,
+  unknown: 0,
+  pending: 0,
+  provisioning: 0,
+  toCome: 0,
+}
+
+const isLive = ({ lastStatus }: TaskRow) => !isStopped(lastStatus)
+
+/*
+ * A task names its deployment in startedBy; where it does not, its revision tells. Source: API reference, Task,
+ * startedBy. That the tasks of a task set name it the same way is a guess.
+ */
+function assign(tasks: readonly TaskRow[], listed: readonly DeploymentRow[]) {
+  const byId = new Map(listed.map((each) => [each.id, each]))
+  const byRevision = new Map(listed.toReversed().map((each) => [each.taskDefinition?.arn, each]))
+  const byDeployment = new Map<DeploymentRow, TaskRow[]>(listed.map((each) => [each, []]))
+  const unlisted: TaskRow[] = []
+  for (const task of tasks) {
+    const deployment = byId.get(task.startedBy ?? '') ?? byRevision.get(task.taskDefinition?.arn ?? '')
+    const tray = deployment && byDeployment.get(deployment)
+    if (tray) tray.push(task)
+    else unlisted.push(task)
+  }
+  return { byDeployment, unlisted }
+}
+
+function targetTray(deployment: DeploymentRow, live: CellCounts, desiredCount: number | null): Tray {
+  const wanted = deployment.desiredCount ?? desiredCount ?? 0
+  return { ...trayOf(deployment, 'new'), cells: { ...live, toCome: Math.max(0, wanted - held(live)) } }
+}
+
+/*
+ * Slots of a deployment that was complete are those of the service: what it does not hold any more is gone. One that was
+ * given up half-way never held them. Source: API reference, Deployment: the desiredCount of one that is being replaced
+ * falls with its tasks.
+ */
+function oldTray(deployment: DeploymentRow, live: CellCounts, desiredCount: number | null, sourceCount: number): Tray {
+  const isWhole = deployment.rolloutState === 'COMPLETED' && sourceCount === 1 && desiredCount !== null
+  const gone = isWhole ? Math.max(0, desiredCount - cellCount(live)) : 0
+  return { ...trayOf(deployment, 'old'), cells: { ...live, gone } }
+}
+
+function unlistedTrays(tasks: readonly TaskRow[]): Tray[] {
+  const arnOf = ({ taskDefinition }: TaskRow) => taskDefinition?.arn ?? ''
+  return [...new Set(tasks.map(arnOf))].map((arn) => {
+    const all = tasks.filter((task) => arnOf(task) === arn)
+    const revision = all[0]?.taskDefinition ?? null
+    return { key: `unlisted ${arn}`, deployment: null, revision, side: 'old', cells: countTasks(all) }
+  })
+}
+
+function trayOf(deployment: DeploymentRow, side: Tray['side']) {
+  return { key: deployment.id, deployment, revision: deployment.taskDefinition, side }
+}
+
+function held({ running, unhealthy, unknown, pending, provisioning }: CellCounts): number {
+  return running + unhealthy + unknown + pending + provisioning
+}
+
+function countsOf({ runningCount, pendingCount }: DeploymentRow): CellCounts {
+  return { ...NONE, running: runningCount ?? 0, pending: pendingCount ?? 0 }
+}
+
+function countTasks(tasks: readonly TaskRow[]): CellCounts {
+  const counts = { ...NONE }
+  for (const task of tasks) counts[kindOf(task)] += 1
+  return counts
+}
+
+function kindOf({ condition, lastStatus }: TaskRow): CellKind {
+  if (condition === 'leaving') return 'leaving'
+  if (condition === 'steady') return 'running'
+  if (condition === 'failing') return 'unhealthy'
+  if (condition === 'changing') return lastStatus === 'PROVISIONING' ? 'provisioning' : 'pending'
+  return 'unknown'
+}
