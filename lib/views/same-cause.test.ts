@@ -58,9 +58,9 @@ test.each([
 })
 
 test('causes that nobody knows are the same only in the same words of ECS', () => {
-  const own = unlike('a', { stopCode: 'New', stoppedReason: 'A reason of tomorrow' })
+  const own = unlike('a', { stopCode: 'New' as 'UserInitiated', stoppedReason: 'A reason of tomorrow' })
   const others = ['A reason of tomorrow', 'Another one'].map((stoppedReason, index) =>
-    unlike(`b${index}`, { stopCode: 'New', stoppedReason }),
+    unlike(`b${index}`, { stopCode: 'New' as 'UserInitiated', stoppedReason }),
   )
   expect(view(own, others)?.tasks.map(({ id }) => id)).toEqual(['b0'])
 })

@@ -177,7 +177,7 @@ export function taskView(
   const definition = partValue(input.definition)
   const memory = definition && memoryOfTask(task, objectOf(definition), objectOf(partValue(input.containerInstance)))
   const detail = taskDetail(task, memory)
-  const neighbours = partValue(input.neighbours ?? null)
+  const neighbours = partValue<readonly Task[]>(input.neighbours ?? null)
   const data: TaskView = {
     scope,
     demo,
