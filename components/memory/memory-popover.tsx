@@ -1,11 +1,18 @@
+'use client'
 import { Tooltip } from 'radix-ui'
 import type { ContainerMemory } from '@/lib/memory/limits'
 import type { UsageMarks } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
 
 /** The row's numbers one under the other, with the room that is left. */
-export function MemoryPopover({ container, marks }: { container: ContainerMemory; marks: UsageMarks | null }) {
+export function MemoryPopover(props: {
+  container: ContainerMemory
+  marks: UsageMarks | null
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
   const t = useMessages()
+  const { container, marks } = props
   const { limitMiB, memoryMiB, reservedMiB } = container
   const mebibytes = (value: number) => t('memory.mebibytes', { value: String(value) })
   const used = (value: number) =>
@@ -21,23 +28,30 @@ export function MemoryPopover({ container, marks }: { container: ContainerMemory
     ['room', highestMiB === null || limitMiB === null ? null : mebibytes(Math.max(0, limitMiB - highestMiB))],
   ]
   return (
-    <Tooltip.Portal>
-      <Tooltip.Content className="mem-popover" side="bottom" sideOffset={6} collisionPadding={8}>
-        <bdi>
-          <strong>{container.name}</strong>
-        </bdi>
-        <dl>
-          {facts.map(
-            ([name, value]) =>
-              value !== null && (
-                <div key={name}>
-                  <dt>{t(`memory.popover.${name}`)}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
-      </Tooltip.Content>
-    </Tooltip.Portal>
+    <Tooltip.Provider>
+      <Tooltip.Root open={props.isOpen} onOpenChange={props.onOpenChange}>
+        <Tooltip.Trigger asChild>
+          <span className="mem-popover-anchor" />
+        </Tooltip.Trigger>
+        <Tooltip.Portal>
+          <Tooltip.Content className="mem-popover" side="bottom" sideOffset={6} collisionPadding={8}>
+            <bdi>
+              <strong>{container.name}</strong>
+            </bdi>
+            <dl>
+              {facts.map(
+                ([name, value]) =>
+                  value !== null && (
+                    <div key={name}>
+                      <dt>{t(`memory.popover.${name}`)}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ),
+              )}
+            </dl>
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      </Tooltip.Root>
+    </Tooltip.Provider>
   )
 }

@@ -1,4 +1,6 @@
-import { Tooltip } from 'radix-ui'
+'use client'
+import { lazy, Suspense } from 'react'
+import { useHint } from '@/components/ui/use-hint'
 import type { MemoryBand } from '@/lib/memory/band'
 import type { ComparedContainer } from '@/lib/memory/compare'
 import type { ContainerMemory, TaskMemory } from '@/lib/memory/limits'
@@ -8,9 +10,10 @@ import { isNearLimit, limitShare, type UsageMarks } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
 import { MemoryBar } from './memory-bar'
 import type { BarGeometry } from './memory-mark'
-import { MemoryPopover } from './memory-popover'
 import { rangeChanges, rangeWords, sharePercent, spokenRow, worstFinding } from './memory-sentence'
 import { MemoryFindingLine, MemoryRange, RangeChange } from './memory-value'
+
+const MemoryPopover = lazy(() => import('./memory-popover').then(({ MemoryPopover }) => ({ default: MemoryPopover })))
 
 type MemoryRowProps = {
   compared: ComparedContainer
@@ -26,33 +29,35 @@ type MemoryRowProps = {
 /** Name and settings, the bar, and the range in words. */
 export function MemoryRow({ compared, task, band, scale, marks, bar, isTabStop }: MemoryRowProps) {
   const t = useMessages()
+  const hint = useHint()
   const { container, change } = compared
   const finding = change === 'removed' ? null : worstFinding(container.findings)
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>
-        <div
-          className="mem-grid mem-row"
-          role="img"
-          tabIndex={isTabStop ? 0 : -1}
-          aria-label={spokenRow({ compared, task, marks }, t)}
-          data-severity={finding?.severity}
-          data-change={change ?? undefined}
-        >
-          <RowName compared={compared} />
-          <div className="mem-track">
-            <MemoryBar band={band} scale={scale} bar={bar} />
-          </div>
-          <div className="mem-value">
-            <MemoryRange {...rangeWords(rangeLabel(container, task), t)} />
-            {change === 'kept' && <RangeChange changes={rangeChanges(compared, task, t)} />}
-            {marks && <RowUsage container={container} marks={marks} isOld={change !== null} />}
-            {finding && <MemoryFindingLine finding={finding} />}
-          </div>
-        </div>
-      </Tooltip.Trigger>
-      <MemoryPopover container={container} marks={marks} />
-    </Tooltip.Root>
+    <div
+      className="mem-grid mem-row"
+      role="img"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={spokenRow({ compared, task, marks }, t)}
+      data-severity={finding?.severity}
+      data-change={change ?? undefined}
+      {...hint.target}
+    >
+      <RowName compared={compared} />
+      <div className="mem-track">
+        <MemoryBar band={band} scale={scale} bar={bar} />
+      </div>
+      <div className="mem-value">
+        <MemoryRange {...rangeWords(rangeLabel(container, task), t)} />
+        {change === 'kept' && <RangeChange changes={rangeChanges(compared, task, t)} />}
+        {marks && <RowUsage container={container} marks={marks} isOld={change !== null} />}
+        {finding && <MemoryFindingLine finding={finding} />}
+      </div>
+      {hint.isAsked && (
+        <Suspense>
+          <MemoryPopover container={container} marks={marks} isOpen={hint.isOpen} onOpenChange={hint.setOpen} />
+        </Suspense>
+      )}
+    </div>
   )
 }
 

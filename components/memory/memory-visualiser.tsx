@@ -1,5 +1,4 @@
 'use client'
-import { Tooltip } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { memoryDrawing } from '@/lib/memory/drawing'
 import { legendEntries } from '@/lib/memory/legend'
@@ -91,37 +90,35 @@ function RangeView({ memory, before, usage, instanceLabel }: RangeViewProps) {
   const { rows, scale } = memoryDrawing({ memory, before, usage })
   const isDense = rows.length >= DENSE_FROM
   return (
-    <Tooltip.Provider delayDuration={300}>
-      <div className="mem-layout" data-dense={isDense || undefined}>
-        <div className="mem-drawing" data-outside={scale.frame.endPercent < 100 || undefined}>
-          <MemoryFrame scale={scale} />
-          <MemoryScaleHeader scale={scale} launchType={memory.launchType} instanceLabel={instanceLabel} />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows inside */}
-          <div className="mem-rows" onKeyDown={(event) => moveFocus(event, setTabStop)}>
-            {rows.map((row, index) => (
-              <MemoryRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
-                key={index}
-                {...row}
-                task={memory}
-                scale={scale}
-                bar={isDense ? denseRowBar : rowBar}
-                isTabStop={index === tabStop}
-              />
-            ))}
-          </div>
-          {memory.containers.length > 1 && (
-            <MemoryTotals task={memory} before={before} scale={scale} usage={usage?.task ?? null} />
-          )}
+    <div className="mem-layout" data-dense={isDense || undefined}>
+      <div className="mem-drawing" data-outside={scale.frame.endPercent < 100 || undefined}>
+        <MemoryFrame scale={scale} />
+        <MemoryScaleHeader scale={scale} launchType={memory.launchType} instanceLabel={instanceLabel} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows inside */}
+        <div className="mem-rows" onKeyDown={(event) => moveFocus(event, setTabStop)}>
+          {rows.map((row, index) => (
+            <MemoryRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
+              key={index}
+              {...row}
+              task={memory}
+              scale={scale}
+              bar={isDense ? denseRowBar : rowBar}
+              isTabStop={index === tabStop}
+            />
+          ))}
         </div>
-        <MemoryLegend
-          entries={legendEntries(
-            rows.map(({ band }) => band),
-            usage?.task,
-          )}
-        />
+        {memory.containers.length > 1 && (
+          <MemoryTotals task={memory} before={before} scale={scale} usage={usage?.task ?? null} />
+        )}
       </div>
-    </Tooltip.Provider>
+      <MemoryLegend
+        entries={legendEntries(
+          rows.map(({ band }) => band),
+          usage?.task,
+        )}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { Mono } from '@/components/ui/mono'
-import { ProblemPanel } from '@/components/ui/problem-panel'
+import { ProblemWords } from '@/components/ui/problem-words'
 import { useMessages } from '@/lib/messages/use-messages'
 
 /** A screen that failed while it was drawn; what it failed of stays in the server's log, under the digest. */
@@ -9,7 +9,12 @@ export function ErrorScreen(props: { digest: string | undefined; retry: () => vo
   const t = useMessages()
   return (
     <>
-      <ProblemPanel problem={{ code: 'internal' }} />
+      <ProblemWords
+        condition="failing"
+        what={t('problem.internal.what')}
+        why={t('problem.internal.why')}
+        next={t('problem.internal.next')}
+      />
       <p className="flex items-center gap-3 px-6 pb-6 pl-[54px] max-sm:px-4">
         <Button onClick={props.retry}>{t('shell.retry')}</Button>
         {props.digest && (

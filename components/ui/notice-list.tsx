@@ -1,4 +1,5 @@
 'use client'
+import { lazy, Suspense } from 'react'
 import { problemText } from '@/lib/format/problem'
 import { sentences } from '@/lib/format/sentences'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
@@ -6,7 +7,10 @@ import type { Notice, ProblemCode } from '@/lib/problem'
 import { ConditionGlyph } from './condition-glyph'
 import { Fold } from './fold'
 import { Mono } from './mono'
-import { PolicyStatement } from './problem-panel'
+
+const PolicyStatement = lazy(() =>
+  import('./policy-statement').then(({ PolicyStatement }) => ({ default: PolicyStatement })),
+)
 
 const quiet: readonly ProblemCode[] = ['loading', 'stale', 'throttled', 'missing']
 
@@ -53,7 +57,9 @@ function NoticeLine({ notice }: { notice: Notice }) {
         )}
         {isDenied(notice) && notice.action && (
           <Fold summary={t('ui.showStatement')}>
-            <PolicyStatement action={notice.action} />
+            <Suspense>
+              <PolicyStatement action={notice.action} />
+            </Suspense>
           </Fold>
         )}
       </div>

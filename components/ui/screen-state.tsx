@@ -1,11 +1,12 @@
 'use client'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Answer, View } from '@/lib/views/view'
 import { gatherStale } from './gather-stale'
 import { NoticeList } from './notice-list'
-import { ProblemPanel } from './problem-panel'
 import { Skeleton } from './skeleton'
+
+const ProblemPanel = lazy(() => import('./problem-panel').then(({ ProblemPanel }) => ({ default: ProblemPanel })))
 
 /** A screen before its first answer, with a problem instead of one, or with its data. */
 export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; children(view: View<Data>): ReactNode }) {
@@ -21,7 +22,13 @@ export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; chi
       </div>
     )
   }
-  if ('problem' in answer) return <ProblemPanel problem={answer.problem} />
+  if ('problem' in answer) {
+    return (
+      <Suspense>
+        <ProblemPanel problem={answer.problem} />
+      </Suspense>
+    )
+  }
   const notices = gatherStale(answer.notices)
   const aboutPage = notices.filter(({ section }) => section === undefined || isWholePage(section, answer.data))
   return (

@@ -1,32 +1,33 @@
 'use client'
-import { ToggleGroup } from 'radix-ui'
+import { useId } from 'react'
 
-/** One of a few, all in sight. */
+/** One of a few, all in sight: radio buttons, whose arrow keys are the browser's own. */
 export function Segment<Value extends string>(props: {
   options: readonly { value: Value; label: string }[]
   value: Value
   onChange(value: Value): void
   label: string
 }) {
+  const name = useId()
   return (
-    <ToggleGroup.Root
-      type="single"
-      value={props.value}
-      onValueChange={(value) => {
-        if (value) props.onChange(value as Value)
-      }}
-      aria-label={props.label}
-      className="inline-flex rounded-ctl border border-line bg-sunken p-px"
-    >
+    <fieldset className="inline-flex rounded-ctl border border-line bg-sunken p-px">
+      <legend className="sr-only">{props.label}</legend>
       {props.options.map(({ value, label }) => (
-        <ToggleGroup.Item
+        <label
           key={value}
-          value={value}
-          className="h-6 whitespace-nowrap rounded-[5px] px-2 text-ink-3 text-sm hover:text-ink data-[state=on]:bg-panel data-[state=on]:font-semibold data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--line)] max-sm:h-9"
+          className="relative grid h-6 place-items-center whitespace-nowrap rounded-[5px] px-2 text-ink-3 text-sm hover:text-ink has-checked:bg-panel has-checked:font-semibold has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-focus max-sm:h-9"
         >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+            className="absolute inset-0 appearance-none outline-none"
+          />
           {label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   )
 }

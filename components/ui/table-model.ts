@@ -44,11 +44,11 @@ export function useTableModel<Row>(options: {
 
 /** Rows by the value of a column; equal ones keep the order of the view, and what is not known goes last both ways. */
 function inOrder<Row>(rows: readonly Row[], order: Order | null, columns: readonly Column<Row>[]): readonly Row[] {
-  const valueOf = columns.find(({ id }) => id === order?.id)?.sort
-  if (!order || !valueOf) return rows
+  const sortValue = columns.find(({ id }) => id === order?.id)?.sort
+  if (!order || !sortValue) return rows
   const sign = order.direction === 'descending' ? -1 : 1
   return rows
-    .map((row) => ({ row, value: valueOf(row) }))
+    .map((row) => ({ row, value: sortValue(row) }))
     .sort(({ value: one }, { value: other }) => {
       if (one === null || other === null) return Number(one === null) - Number(other === null)
       return sign * compare(one, other)
