@@ -13,8 +13,9 @@ const memory = /^lib\/memory\//
 const definitionRules = /^lib\/definition-rules\//
 const placement = /^lib\/placement\//
 const playground = /^lib\/playground\//
+const comparison = /^lib\/comparison\//
 const words = /^lib\/(format|messages)\/|^lib\/(problem|routes)$/
-const leaves = [ecs, memory, definitionRules, placement, playground, words]
+const leaves = [ecs, memory, definitionRules, placement, playground, comparison, words]
 const views = /^lib\/views\//
 const ui = /^components\/ui\//
 const memoryPicture = /^components\/memory\//
@@ -70,10 +71,15 @@ const rooms: Room[] = [
   },
   { name: 'lib/aws', holds: /^lib\/aws\//, may: [/^lib\/aws\//, /^lib\/config$/, ...leaves] },
   { name: 'lib/config', holds: /^lib\/(check-)?config\.ts$/, may: [/^lib\/(config|problem)$/] },
-  { name: 'lib/simulator', holds: /^lib\/simulator\//, may: [/^lib\/simulator\//, ecs, memory, definitionRules, placement] },
+  {
+    name: 'lib/simulator',
+    holds: /^lib\/simulator\//,
+    may: [/^lib\/simulator\//, ecs, memory, definitionRules, placement],
+  },
   { name: 'lib/definition-rules', holds: definitionRules, may: [definitionRules, memory, ecs] },
   { name: 'lib/playground', holds: playground, may: [playground, definitionRules, memory, ecs] },
   { name: 'lib/placement', holds: placement, may: [placement, memory, ecs] },
+  { name: 'lib/comparison', holds: comparison, may: [comparison, memory, ecs] },
   { name: 'lib/memory', holds: memory, may: [memory, ecs] },
   { name: 'lib/ecs', holds: ecs, may: [ecs] },
   {
@@ -126,7 +132,7 @@ describe('the doors of the house', () => {
 
   test('the browser rooms import no module of Node and nothing that is marked for the server', () => {
     const browser =
-      /^components\/|^lib\/(queries|format|ecs|memory|definition-rules|placement|playground|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
+      /^components\/|^lib\/(queries|format|ecs|memory|definition-rules|placement|playground|comparison|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
     const server = imports.filter(
       ({ from, to }) => browser.test(from) && (to.startsWith('node:') || to === 'server-only'),
     )

@@ -5,6 +5,11 @@ export type ServiceRef = ClusterRef & { readonly service: string }
 export type TaskRef = ClusterRef & { readonly task: string }
 export type FamilyRef = ScopeRef & { readonly family: string }
 export type RevisionRef = FamilyRef & { readonly revision: number }
+/**
+ * Two revisions as a URL names them: `12`, or `family:12` of another family. Null: the newest one to compare to, and the
+ * one before it to compare from.
+ */
+export type ComparisonRef = FamilyRef & { readonly from: string | null; readonly to: string | null }
 
 const path = (...segments: (string | number)[]) =>
   `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`
@@ -24,7 +29,34 @@ export const routes = {
   taskDefinitions: (at: ScopeRef) => path(at.account, at.region, 'task-definitions'),
   family: (at: FamilyRef) => path(at.account, at.region, 'task-definitions', at.family),
   revision: (at: RevisionRef) => path(at.account, at.region, 'task-definitions', at.family, at.revision),
+  comparison: (at: ComparisonRef) => comparisonPath(at) + comparisonQuery(at),
 } as const
+
+// A revision is a number, so that no revision is called so.
+const comparisonPath = (at: FamilyRef) => path(at.account, at.region, 'task-definitions', at.family, 'compare')
+
+function comparisonQuery({ from, to }: ComparisonRef): string {
+  const named = [
+    ['from', from],
+    ['to', to],
+  ].flatMap(([name, text]) => (text ? [`${name}=${encodeURIComponent(text).replaceAll('%3A', ':')}`] : []))
+  return named.length > 0 ? `?${named.join('&')}` : ''
+}
+
+/** The comparison of two revisions, from the older to the newer; of two families below that of the second. */
+export function comparisonOf(scope: ScopeRef, from: RevisionName, to: RevisionName): ComparisonRef {
+  const { account, region } = scope
+  const isOne = from.family === to.family
+  return {
+    account,
+    region,
+    family: to.family,
+    from: isOne ? String(from.revision) : `${from.family}:${from.revision}`,
+    to: String(to.revision),
+  }
+}
+
+type RevisionName = { readonly family: string; readonly revision: number }
 
 const api = (href: string) => (href === '/' ? '/api' : `/api${href}`)
 
@@ -44,6 +76,8 @@ export const apiRoutes = {
   taskDefinitions: (at: ScopeRef) => api(routes.taskDefinitions(at)),
   family: (at: FamilyRef) => api(routes.family(at)),
   revision: (at: RevisionRef) => api(routes.revision(at)),
+  comparison: (at: ComparisonRef) => api(routes.comparison(at)),
+  definitionDiff: (at: ComparisonRef) => `${api(comparisonPath(at))}/lines${comparisonQuery(at)}`,
   definition: (at: RevisionRef) => `${api(routes.revision(at))}/definition`,
 } as const
 
@@ -53,6 +87,15 @@ export async function decoded<Params extends Readonly<Record<string, string>>>(
 ): Promise<Params> {
   const entries = Object.entries(await params).map(([name, text]) => [name, decodedSegment(text)])
   return Object.fromEntries(entries) as Params
+}
+
+/** A comparison as a page's params and its query name it. */
+export function comparisonRef(at: FamilyRef, query: (name: string) => unknown): ComparisonRef {
+  const text = (name: string) => {
+    const value = query(name)
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  return { account: at.account, region: at.region, family: at.family, from: text('from'), to: text('to') }
 }
 
 /** A revision as a page's params name it. What is no number names no revision and is refused by the reader. */

@@ -12,12 +12,12 @@ import { allowedHosts, refusalOf } from './guard'
  * Answers a GET route with a view as JSON, or with the problem, its HTTP status and its sentences in English.
  * Checks the request again: a proxy that was left out or bypassed must not open the data.
  */
-export function respond<Params, Data>(read: (params: Params) => Promise<View<Data>>) {
+export function respond<Params, Data>(read: (params: Params, query: URLSearchParams) => Promise<View<Data>>) {
   return async function GET(request: Request, context: { params: Promise<Params> }): Promise<Response> {
     await connection()
     const refusal = refusalOf(request, allowedHosts())
     if (refusal) return problemResponse({ code: 'forbidden', values: { reason: refusal } })
-    const answer = await answerOf(async () => read(await context.params))
+    const answer = await answerOf(async () => read(await context.params, new URL(request.url).searchParams))
     return 'problem' in answer ? problemResponse(answer.problem) : Response.json(answer)
   }
 }

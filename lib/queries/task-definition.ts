@@ -1,4 +1,6 @@
-import { apiRoutes, type FamilyRef, type RevisionRef, type ScopeRef } from '@/lib/routes'
+import { apiRoutes, type ComparisonRef, type FamilyRef, type RevisionRef, type ScopeRef } from '@/lib/routes'
+import type { ComparisonView } from '@/lib/views/comparison'
+import type { DefinitionDiffView } from '@/lib/views/definition-diff'
 import type { DefinitionView, FamiliesView, FamilyView, RevisionView } from '@/lib/views/task-definition'
 import { useView } from './view'
 
@@ -6,3 +8,5 @@ export const useFamilies = (at: ScopeRef) => useView<FamiliesView>(apiRoutes.tas
 export const useFamily = (at: FamilyRef) => useView<FamilyView>(apiRoutes.family(at))
 export const useRevision = (at: RevisionRef) => useView<RevisionView>(apiRoutes.revision(at))
 export const useDefinition = (at: RevisionRef) => useView<DefinitionView>(apiRoutes.definition(at))
+export const useComparison = (at: ComparisonRef) => useView<ComparisonView>(apiRoutes.comparison(at))
+export const useDefinitionDiff = (at: ComparisonRef) => useView<DefinitionDiffView>(apiRoutes.definitionDiff(at))

@@ -1,13 +1,13 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { JsonObject } from '@/lib/ecs/json'
-import { newestFirst } from '@/lib/ecs/task-definition'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { ContainerDefinitionView, Shown } from './container'
 import { containerDefinitionView } from './container-definition'
 import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
 import { memorySummary, revisionMemory } from './memory'
 import { registrable } from './registrable'
+import { revisionNames } from './revision-name'
 import { maskedCount, shownDefinition } from './shown-definition'
 import { nameOfDefinition, taskDefinitionDetail } from './task-definition-detail'
 import {
@@ -177,14 +177,6 @@ export function definitionView(
   const definition = shownDefinition(registrable(described, input.tags))
   const data = { scope, demo, name: nameOfDefinition(described), definition, maskedCount: maskedCount(definition) }
   return combine(data, [input.definition])
-}
-
-function revisionNames(active: Part<readonly string[]> | Missing, inactive: Part<readonly string[]> | Missing) {
-  const withStatus = (part: Part<readonly string[]> | Missing, status: 'ACTIVE' | 'INACTIVE') =>
-    newestFirst(textsOf(partValue(part))).map((name) => ({ ...name, status }))
-  return [...withStatus(active, 'ACTIVE'), ...withStatus(inactive, 'INACTIVE')].toSorted(
-    (a, b) => b.revision - a.revision,
-  )
 }
 
 function revisionDetail(definition: Partial<TaskDefinition>): RevisionRow['detail'] {

@@ -4,6 +4,7 @@ import { canaryList, canaryMark } from '@/lib/simulator/scenarios/canary'
 import { readFrom, testScope } from '@/lib/testing/account'
 import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import { readCluster, readClusters } from './cluster'
+import { readComparison, readDefinitionDiff } from './comparison'
 import { readContainerInstances } from './container-instance'
 import { readAttention, readChanges, readOverview } from './overview'
 import { readService } from './service'
@@ -35,7 +36,9 @@ test('no secret of the account leaves the server, on any page', { timeout: 120_0
     pages.push(await readFamily({ ...testScope, family }))
     for (const revision of revisions.keys()) {
       const at = { ...testScope, family, revision }
+      const comparison = { ...testScope, family, from: null, to: String(revision) }
       pages.push(await readRevision(at), await readDefinition(at))
+      pages.push(await readComparison(comparison), await readDefinitionDiff(comparison))
     }
   }
   pages.push(await readOverview(testScope), await readAttention(testScope), await readChanges(testScope))

@@ -73,7 +73,7 @@ export async function readDefinition(at: RevisionRef): Promise<View<DefinitionVi
 }
 
 /** One revision. Errors: `notFound` also for what is no number of a revision. */
-async function takeRevision(snapshot: AccountSnapshot, { family, revision }: RevisionRef) {
+export async function takeRevision(snapshot: AccountSnapshot, { family, revision }: RevisionRef) {
   const resource = `${family}:${revision}`
   if (!Number.isSafeInteger(revision) || revision < 1)
     throw new Problem({ code: 'notFound', section: 'taskDefinition', resource })
@@ -99,7 +99,8 @@ function definitionMap(
 
 type RevisionOfFamily = { readonly taskDefinitionArn: string; readonly status: 'ACTIVE' | 'INACTIVE' }
 
-function arnsOf(status: RevisionOfFamily['status']) {
+/** The ARNs of the revisions in one status. */
+export function arnsOf(status: RevisionOfFamily['status']) {
   return (revisions: readonly RevisionOfFamily[]) =>
     revisions.filter((revision) => revision.status === status).map((revision) => revision.taskDefinitionArn)
 }

@@ -1,0 +1,6 @@
+import { readDefinitionDiff } from '@/lib/api/read/comparison'
+import { respond } from '@/lib/api/respond'
+
+export const GET = respond((at: { account: string; region: string; family: string }, query) =>
+  readDefinitionDiff({ ...at, from: query.get('from'), to: query.get('to') }),
+)

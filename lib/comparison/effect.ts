@@ -1,0 +1,63 @@
+import type { Sentence } from '@/lib/ecs/finding'
+import { isJsonObject, type Json, type JsonObject } from '@/lib/ecs/json'
+import { containerEffects } from './container-effect'
+import type { DefinitionChange } from './definition-change'
+import { type JsonPath, memberOf, valueAt } from './json-path'
+import { taskEffects } from './task-effect'
+
+/** What a change can do: keep tasks from starting, change how they fare, or nothing to worry about. */
+export type Risk = 'break' | 'watch' | 'none'
+
+/** What a change does, where ECS gives it a meaning: a sentence of the messages below `comparison.effect`. */
+export type Effect = Sentence & { readonly risk: Risk }
+
+/** What an effect is judged by. */
+export type EffectFacts = {
+  readonly kind: DefinitionChange['kind']
+  readonly from: Json | undefined
+  readonly to: Json | undefined
+  /** What holds the value: for a member of a list, that member. */
+  readonly before: JsonObject
+  readonly after: JsonObject
+  readonly definition: JsonObject
+}
+
+export type EffectOf = (facts: EffectFacts) => Effect | null
+
+const effects: Readonly<Record<string, EffectOf>> = { ...taskEffects, ...containerEffects }
+
+/**
+ * What a change does; null where ECS gives it no meaning of its own. The nearest member with a meaning decides, and is
+ * itself changed by what comes and goes below it.
+ */
+export function effectOf(change: DefinitionChange, from: JsonObject, to: JsonObject): Effect | null {
+  const steps = memberOf(change.to ?? change.from ?? []).split('.')
+  for (let length = steps.length; length > 0; length--) {
+    const member = steps.slice(0, length).join('.')
+    // What a whole container does says nothing of one of its members.
+    if (member === 'containerDefinitions' && length < steps.length) return null
+    const judge = Object.hasOwn(effects, member) ? effects[member] : undefined
+    if (judge) return judge(factsOf(length < steps.length ? { ...change, kind: 'changed' } : change, { from, to }))
+  }
+  return null
+}
+
+type Sides = { readonly from: JsonObject; readonly to: JsonObject }
+
+function factsOf(change: DefinitionChange, { from, to }: Sides): EffectFacts {
+  return {
+    kind: change.kind,
+    from: change.from ? valueAt(from, change.from) : undefined,
+    to: change.to ? valueAt(to, change.to) : undefined,
+    before: holderOf(from, change.from),
+    after: holderOf(to, change.to),
+    definition: to,
+  }
+}
+
+function holderOf(definition: JsonObject, path: JsonPath | null): JsonObject {
+  if (path === null) return {}
+  const own = valueAt(definition, path)
+  const holder = typeof path.at(-1) === 'number' ? own : valueAt(definition, path.slice(0, -1))
+  return isJsonObject(holder) ? holder : {}
+}
