@@ -26,11 +26,15 @@ export const routes = {
   tasks: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks'),
   task: (at: TaskRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks', at.task),
   containerInstances: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'container-instances'),
+  /** The container instances, asked why they take no task of a revision. */
+  placement: (at: ClusterRef & RevisionRef) => `${routes.containerInstances(at)}?place=${revisionText(at)}`,
   taskDefinitions: (at: ScopeRef) => path(at.account, at.region, 'task-definitions'),
   family: (at: FamilyRef) => path(at.account, at.region, 'task-definitions', at.family),
   revision: (at: RevisionRef) => path(at.account, at.region, 'task-definitions', at.family, at.revision),
   comparison: (at: ComparisonRef) => comparisonPath(at) + comparisonQuery(at),
 } as const
+
+const revisionText = ({ family, revision }: RevisionRef) => `${encodeURIComponent(family)}:${revision}`
 
 // A revision is a number, so that no revision is called so.
 const comparisonPath = (at: FamilyRef) => path(at.account, at.region, 'task-definitions', at.family, 'compare')
