@@ -4,6 +4,7 @@ import type { MemoryScale } from '@/lib/memory/scale'
 import { useMessages } from '@/lib/messages/use-messages'
 import { BarText, BarTextOnHatch } from './memory-bar-text'
 import {
+  Along,
   At,
   AxisBreak,
   type BarGeometry,
@@ -26,14 +27,21 @@ const STRIP_PX = { top: 2.5, bottom: 7.5 } as const
 const START_PX = { edge: 8, mark: 14 } as const
 const END_PX = { edge: { open: 36, burst: 12, solid: 6 }, mark: 10, break: 10 } as const
 
+type BarProps = { band: MemoryBand | null; scale: MemoryScale; bar: BarGeometry }
+
 /** One container's range as a drawing that follows the width of its track. */
-export function MemoryBar({ band, scale, bar }: { band: MemoryBand | null; scale: MemoryScale; bar: BarGeometry }) {
+export function MemoryBar(props: BarProps) {
   return (
-    <svg className="mem-svg" width="100%" height={bar.heightPx} aria-hidden="true">
-      <PhoneGrid scale={scale} bar={bar} />
-      {band === null ? <NoRange bar={bar} /> : <Band band={band} scale={scale} bar={bar} />}
+    <svg className="mem-svg" width="100%" height={props.bar.heightPx} aria-hidden="true">
+      <PhoneGrid scale={props.scale} bar={props.bar} />
+      <MemoryBarMarks {...props} />
     </svg>
   )
+}
+
+/** The marks of one container's range, in draw order. */
+export function MemoryBarMarks({ band, scale, bar }: BarProps) {
+  return band === null ? <NoRange bar={bar} /> : <Band band={band} scale={scale} bar={bar} />
 }
 
 /** Grid lines inside the track, for the phone, where no line runs through all rows. */
@@ -54,21 +62,12 @@ export function PhoneGrid({ scale, bar }: { scale: MemoryScale; bar: BarGeometry
   )
 }
 
-function Band({ band, scale, bar }: { band: MemoryBand; scale: MemoryScale; bar: BarGeometry }) {
+function Band({ band, scale, bar }: BarProps & { band: MemoryBand }) {
   const { reservation } = band
   const y = middle(bar)
   return (
     <>
-      {band.outOfReach && (
-        <line
-          x1={percent(band.outOfReach.fromPercent)}
-          x2={percent(band.outOfReach.toPercent)}
-          y1={y}
-          y2={y}
-          stroke="var(--line-strong)"
-          strokeDasharray="1 4"
-        />
-      )}
+      {band.outOfReach && <Along {...band.outOfReach} y={y} stroke="var(--line-strong)" strokeDasharray="1 4" />}
       {band.spans.map((span) => (
         <Span key={span.kind} span={span} bar={bar} tone={band.tone} />
       ))}
@@ -175,15 +174,13 @@ function Strip({ strip, bar }: { strip: BeforeStrip; bar: BarGeometry }) {
 
 function Edges({ span, bar, isOpen }: { span: BandSpan; bar: BarGeometry; isOpen: boolean }) {
   return [bar.topPx + 0.6, bar.bottomPx - 0.6].map((y) => (
-    <line
+    <Along
       key={y}
-      x1={percent(span.fromPercent)}
-      x2={percent(span.toPercent)}
-      y1={y}
-      y2={y}
+      {...span}
+      y={y}
       stroke={isOpen ? 'var(--mem-line)' : 'var(--mem)'}
-      strokeWidth="1.2"
-      {...(isOpen && { strokeDasharray: '4 4' })}
+      strokeWidth={1.2}
+      strokeDasharray={isOpen ? '4 4' : undefined}
     />
   ))
 }
@@ -200,7 +197,7 @@ function Label({ label, bar }: { label: BandLabel; bar: BarGeometry }) {
     offsetPx: START_PX[label.startsAfter],
     endPx: label.endsBefore === 'edge' ? END_PX.edge[ground] : END_PX[label.endsBefore],
   }
-  return ground === 'solid' ? <BarText {...place} className="mem-text mem-text-on" /> : <BarTextOnHatch {...place} />
+  return ground === 'solid' ? <BarText {...place} fill="var(--mem-on)" /> : <BarTextOnHatch {...place} />
 }
 
 function P99({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
@@ -211,8 +208,8 @@ function P99({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
     <g className={usage.isTooSmallForPhone ? 'mem-small-mark' : undefined}>
       {usage.nowPercent !== null && usage.nowPercent <= usage.p99Percent && (
         <>
-          <Between usage={usage} y={y} stroke="var(--panel)" width={4} />
-          <Between usage={usage} y={y} stroke={ink} width={1.6} />
+          <Between usage={usage} y={y} stroke="var(--panel)" strokeWidth={4} />
+          <Between usage={usage} y={y} stroke={ink} strokeWidth={1.6} />
         </>
       )}
       <At percent={usage.p99Percent}>
@@ -222,9 +219,8 @@ function P99({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
   )
 }
 
-function Between({ usage, y, stroke, width }: { usage: BandUsage; y: number; stroke: string; width: number }) {
-  const from = percent(usage.nowPercent ?? 0)
-  return <line x1={from} x2={percent(usage.p99Percent ?? 0)} y1={y} y2={y} stroke={stroke} strokeWidth={width} />
+function Between({ usage, ...line }: { usage: BandUsage; y: number; stroke: string; strokeWidth: number }) {
+  return <Along fromPercent={usage.nowPercent ?? 0} toPercent={usage.p99Percent ?? 0} {...line} />
 }
 
 function Now({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
@@ -244,19 +240,19 @@ function usageInk(usage: BandUsage): string {
 
 function NoRange({ bar }: { bar: BarGeometry }) {
   const t = useMessages()
+  const outline = { stroke: 'var(--fail-solid)', strokeWidth: 1.5, strokeDasharray: '5 3.5' } as const
+  const whole = { fromPercent: 0, toPercent: 100 } as const
   return (
     <>
-      <Stretch span={{ fromPercent: 0, toPercent: 100 }} bar={bar} fill="var(--fail-tint)" />
-      <rect
-        x="0.75"
-        y={bar.topPx + 0.75}
-        height={bar.bottomPx - bar.topPx - 1.5}
-        style={{ width: 'calc(100% - 1.5px)' }}
-        fill="none"
-        stroke="var(--fail-solid)"
-        strokeWidth="1.5"
-        strokeDasharray="5 3.5"
-      />
+      <Stretch span={whole} bar={bar} fill="var(--fail-tint)" />
+      {[bar.topPx + 0.75, bar.bottomPx - 0.75].map((y) => (
+        <Along key={y} {...whole} y={y} {...outline} />
+      ))}
+      {[0.75, -0.75].map((x) => (
+        <At key={x} percent={x > 0 ? 0 : 100}>
+          <path d={`M${x} ${bar.topPx}V${bar.bottomPx}`} {...outline} />
+        </At>
+      ))}
       <BarText
         text={t('memory.inner.noRange')}
         atPercent={0}
@@ -264,7 +260,7 @@ function NoRange({ bar }: { bar: BarGeometry }) {
         bar={bar}
         offsetPx={12}
         endPx={8}
-        className="mem-text mem-text-fail"
+        fill="var(--fail)"
       />
     </>
   )

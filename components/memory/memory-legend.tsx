@@ -13,7 +13,9 @@ export function MemoryLegend({ entries }: { entries: readonly LegendEntry[] }) {
     <ul className="mem-legend">
       {entries.map((entry) => (
         <li key={entry}>
-          {KEYS[entry]}
+          <svg width={legendKeys[entry].widthPx} height={HEIGHT_PX} aria-hidden="true">
+            {legendKeys[entry].sign}
+          </svg>
           {t(`memory.legend.${entry}`)}
         </li>
       ))}
@@ -21,86 +23,100 @@ export function MemoryLegend({ entries }: { entries: readonly LegendEntry[] }) {
   )
 }
 
-function Key({ width, children }: { width: number; children: ReactNode }) {
-  return (
-    <svg width={width} height={HEIGHT_PX} aria-hidden="true">
-      {children}
-    </svg>
-  )
+/** The sign of each entry, and how wide it is; all are 22 px high. */
+export const legendKeys: Readonly<Record<LegendEntry, { readonly widthPx: number; readonly sign: ReactNode }>> = {
+  reserved: {
+    widthPx: 34,
+    sign: (
+      <>
+        <rect x="1" y="8" width="28" height="11" fill="var(--mem)" />
+        <g transform="translate(29 0)">
+          <Triangle tipPx={7.5} isSet tone="plain" />
+        </g>
+      </>
+    ),
+  },
+  implied: {
+    widthPx: 12,
+    sign: (
+      <>
+        <g transform="translate(6 0)">
+          <Triangle tipPx={14.5} isSet={false} tone="plain" />
+        </g>
+      </>
+    ),
+  },
+  burst: {
+    widthPx: 28,
+    sign: (
+      <>
+        <rect x="1" y="5" width="26" height="12" fill="url(#memory-burst)" />
+        <path d="M1 5.5h26M1 16.5h26" stroke="var(--mem)" />
+      </>
+    ),
+  },
+  hardLimit: {
+    widthPx: 26,
+    sign: (
+      <>
+        <g transform="translate(12 0)">
+          <Bracket bar={KEY_BAR} reachPx={1.25} tone="plain" />
+          <Beyond bar={KEY_BAR} kind="cross" />
+        </g>
+      </>
+    ),
+  },
+  open: {
+    widthPx: 36,
+    sign: (
+      <>
+        <rect x="1" y="5" width="34" height="12" fill="url(#memory-burst)" mask="url(#memory-fade)" />
+        <path d="M1 5.5h34M1 16.5h34" stroke="var(--mem-line)" strokeDasharray="3 3" />
+        <path
+          d="M23 7.5l3.5 3.5-3.5 3.5M29 7.5l3.5 3.5-3.5 3.5"
+          fill="none"
+          stroke="var(--mem-strong)"
+          strokeWidth="1.4"
+        />
+      </>
+    ),
+  },
+  now: {
+    widthPx: 16,
+    sign: (
+      <>
+        <g transform="translate(8 0)">
+          <NowDot y={11} ink="var(--cap)" />
+        </g>
+      </>
+    ),
+  },
+  p99: {
+    widthPx: 12,
+    sign: (
+      <>
+        <g transform="translate(6 0)">
+          <P99Tick topPx={3} bottomPx={15.5} ink="var(--cap)" />
+        </g>
+      </>
+    ),
+  },
+  invalid: crossHatch('url(#memory-error)', 'var(--fail-solid)'),
+  overrun: crossHatch('url(#memory-error)', 'var(--fail-solid)'),
+  before: {
+    widthPx: 30,
+    sign: (
+      <>
+        <rect x="1" y="8" width="16" height="5" fill="var(--idle-solid)" />
+        <rect x="17" y="8.5" width="10" height="4" fill="none" stroke="var(--idle-solid)" />
+        <path d="M27.5 6v9" stroke="var(--ink-2)" strokeWidth="1.5" />
+      </>
+    ),
+  },
+  oversize: crossHatch('url(#memory-warning)', 'var(--warn)'),
 }
 
-const KEYS: Readonly<Record<LegendEntry, ReactNode>> = {
-  reserved: (
-    <Key width={34}>
-      <rect x="1" y="8" width="28" height="11" fill="var(--mem)" />
-      <g transform="translate(29 0)">
-        <Triangle tipPx={7.5} isSet tone="plain" />
-      </g>
-    </Key>
-  ),
-  implied: (
-    <Key width={12}>
-      <g transform="translate(6 0)">
-        <Triangle tipPx={14.5} isSet={false} tone="plain" />
-      </g>
-    </Key>
-  ),
-  burst: (
-    <Key width={28}>
-      <rect x="1" y="5" width="26" height="12" fill="url(#memory-burst)" />
-      <path d="M1 5.5h26M1 16.5h26" stroke="var(--mem)" />
-    </Key>
-  ),
-  hardLimit: (
-    <Key width={26}>
-      <g transform="translate(12 0)">
-        <Bracket bar={KEY_BAR} reachPx={1.25} tone="plain" />
-        <Beyond bar={KEY_BAR} kind="cross" />
-      </g>
-    </Key>
-  ),
-  open: (
-    <Key width={36}>
-      <rect x="1" y="5" width="34" height="12" fill="url(#memory-burst)" mask="url(#memory-fade)" />
-      <path d="M1 5.5h34M1 16.5h34" stroke="var(--mem-line)" strokeDasharray="3 3" />
-      <path
-        d="M23 7.5l3.5 3.5-3.5 3.5M29 7.5l3.5 3.5-3.5 3.5"
-        fill="none"
-        stroke="var(--mem-strong)"
-        strokeWidth="1.4"
-      />
-    </Key>
-  ),
-  now: (
-    <Key width={16}>
-      <g transform="translate(8 0)">
-        <NowDot y={11} ink="var(--cap)" />
-      </g>
-    </Key>
-  ),
-  p99: (
-    <Key width={12}>
-      <g transform="translate(6 0)">
-        <P99Tick topPx={3} bottomPx={15.5} ink="var(--cap)" />
-      </g>
-    </Key>
-  ),
-  invalid: <CrossHatchKey fill="url(#memory-error)" stroke="var(--fail-solid)" />,
-  overrun: <CrossHatchKey fill="url(#memory-error)" stroke="var(--fail-solid)" />,
-  before: (
-    <Key width={30}>
-      <rect x="1" y="8" width="16" height="5" fill="var(--idle-solid)" />
-      <rect x="17" y="8.5" width="10" height="4" fill="none" stroke="var(--idle-solid)" />
-      <path d="M27.5 6v9" stroke="var(--ink-2)" strokeWidth="1.5" />
-    </Key>
-  ),
-  oversize: <CrossHatchKey fill="url(#memory-warning)" stroke="var(--warn)" />,
-}
-
-function CrossHatchKey(paint: { fill: string; stroke: string }) {
-  return (
-    <Key width={28}>
-      <rect x="1.5" y="5" width="25" height="12" strokeWidth="1.5" {...paint} />
-    </Key>
-  )
+function crossHatch(fill: string, stroke: string) {
+  const sign = <rect x="1.5" y="5" width="25" height="12" strokeWidth="1.5" fill={fill} stroke={stroke} />
+  return { widthPx: 28, sign }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Tone } from '@/lib/memory/band'
 
 /** A bar inside its drawing. Units: px. */
@@ -9,16 +9,30 @@ export const denseRowBar: BarGeometry = { heightPx: 44, topPx: 12, bottomPx: 30 
 export const totalBar: BarGeometry = { heightPx: 30, topPx: 6, bottomPx: 22 }
 
 const TONE_INK: Readonly<Record<Tone, string>> = { plain: 'var(--cap)', warning: 'var(--warn)', error: 'var(--fail)' }
+/** Type on the drawing. */
+export const TEXT = { fontSize: 11, fontWeight: 500 } as const
+const HALO = { strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
 const KILL_BARS = [0, 1, 2, 3, 4, 5, 6] as const
 
 export function percent(value: number): string {
   return `${Number(value.toFixed(3))}%`
 }
 
-/** Puts marks, which are drawn in px, at a place in percent: the drawing resizes without a script. */
+/** How wide the track is when that is fixed, as on paper; null where it follows the window. Units: px. */
+export const FixedTrack = createContext<number | null>(null)
+
+/** Turns percent of the track into a length: px on a fixed track, else percent, so that no script resizes it. */
+export function useLength(): (value: number) => string {
+  const widthPx = useContext(FixedTrack)
+  return widthPx === null ? percent : (value) => String(Number(((value * widthPx) / 100).toFixed(2)))
+}
+
+/** Puts marks, which are drawn in px, at a place in percent of the track. */
 export function At({ percent: at, children }: { percent: number; children: ReactNode }) {
+  const length = useLength()
+  if (useContext(FixedTrack) !== null) return <g transform={`translate(${length(at)} 0)`}>{children}</g>
   return (
-    <svg x={percent(at)} y="0" width="1" height="1" overflow="visible" aria-hidden="true">
+    <svg x={length(at)} y="0" width="1" height="1" overflow="visible" aria-hidden="true">
       {children}
     </svg>
   )
@@ -35,15 +49,30 @@ export function Stretch(props: {
   mask?: string
 }) {
   const { span, bar, ...paint } = props
+  const length = useLength()
   return (
     <rect
-      x={percent(span.fromPercent)}
+      x={length(span.fromPercent)}
       y={bar.topPx}
-      width={percent(span.toPercent - span.fromPercent)}
+      width={length(span.toPercent - span.fromPercent)}
       height={bar.bottomPx - bar.topPx}
       {...paint}
     />
   )
+}
+
+/** A line along the track. */
+export function Along(props: {
+  fromPercent: number
+  toPercent: number
+  y: number
+  stroke: string
+  strokeWidth?: number
+  strokeDasharray?: string | undefined
+}) {
+  const { fromPercent, toPercent, y, ...paint } = props
+  const length = useLength()
+  return <line x1={length(fromPercent)} x2={length(toPercent)} y1={y} y2={y} {...paint} />
 }
 
 /** Filled: the reservation is set. Hollow: it follows from something else. */
@@ -80,7 +109,15 @@ export function Chevrons({ bar, isKnown }: { bar: BarGeometry; isKnown: boolean 
         strokeLinejoin="round"
       />
       {!isKnown && (
-        <text x="-38" y={middle(bar) + 5} className="mem-question">
+        <text
+          x="-38"
+          y={middle(bar) + 5}
+          fontSize="14"
+          fontWeight="600"
+          fill="var(--mem-strong)"
+          stroke="var(--panel)"
+          {...HALO}
+        >
           ?
         </text>
       )}
@@ -165,7 +202,16 @@ export function Zigzag({ bar, valueMiB }: { bar: BarGeometry; valueMiB: number }
     <>
       <path d={`M-4 ${bar.topPx}${teeth}h8v-${step * 4}z`} fill="var(--panel)" />
       <path d={`M-4 ${bar.topPx}${teeth}`} fill="none" stroke="var(--ink-3)" strokeWidth="1.3" />
-      <text x="-10" y={middle(bar) + 4} textAnchor="end" className="mem-text mem-past">
+      <text
+        className="mem-past"
+        x="-10"
+        y={middle(bar) + 4}
+        textAnchor="end"
+        fill="var(--ink-2)"
+        stroke="var(--panel)"
+        {...TEXT}
+        {...HALO}
+      >
         {valueMiB}
       </text>
     </>

@@ -2,34 +2,34 @@
 export function MemoryPatterns() {
   return (
     <svg width="0" height="0" aria-hidden="true" style={{ position: 'absolute' }}>
-      <defs>
-        <Hatch id="memory-burst" pitch={6} tint="var(--mem-tint)" line="var(--mem-line)" width={1.6} />
-        <Hatch id="memory-burst-fine" pitch={4.5} tint="var(--mem-tint)" line="var(--mem-line)" width={1.6} />
-        <Hatch id="memory-overcommit" pitch={6} tint="var(--warn-tint)" line="var(--warn-solid)" width={2} />
-        <Hatch id="memory-error" pitch={6} tint="var(--fail-tint)" line="var(--fail-solid)" width={1.6} isCrossed />
-        <Hatch
-          id="memory-error-fine"
-          pitch={4}
-          tint="var(--fail-tint)"
-          line="var(--fail-solid)"
-          width={1.2}
-          isCrossed
-        />
-        <Hatch id="memory-warning" pitch={6} tint="var(--warn-tint)" line="var(--warn-solid)" width={1.6} isCrossed />
-        <Hatch id="memory-warning-fine" pitch={4} tint="var(--warn-tint)" line="var(--warn)" width={1.2} isCrossed />
-        <pattern id="memory-outside" width="6" height="6" patternUnits="userSpaceOnUse">
-          <circle cx="1.5" cy="1.5" r=".7" fill="var(--line-strong)" />
-        </pattern>
-        <linearGradient id="memory-fade-gradient">
-          <stop offset="0" stopColor="#fff" />
-          <stop offset=".55" stopColor="#fff" stopOpacity=".62" />
-          <stop offset="1" stopColor="#fff" stopOpacity=".12" />
-        </linearGradient>
-        <mask id="memory-fade" maskContentUnits="objectBoundingBox">
-          <rect width="1" height="1" fill="url(#memory-fade-gradient)" />
-        </mask>
-      </defs>
+      <PatternDefinitions />
     </svg>
+  )
+}
+
+/** The hatches for a drawing that stands alone. */
+export function PatternDefinitions() {
+  return (
+    <defs>
+      <Hatch id="memory-burst" pitch={6} tint="var(--mem-tint)" line="var(--mem-line)" width={1.6} />
+      <Hatch id="memory-burst-fine" pitch={4.5} tint="var(--mem-tint)" line="var(--mem-line)" width={1.6} />
+      <Hatch id="memory-overcommit" pitch={6} tint="var(--warn-tint)" line="var(--warn-solid)" width={2} />
+      <Hatch id="memory-error" pitch={6} tint="var(--fail-tint)" line="var(--fail-solid)" width={1.6} isCrossed />
+      <Hatch id="memory-error-fine" pitch={4} tint="var(--fail-tint)" line="var(--fail-solid)" width={1.2} isCrossed />
+      <Hatch id="memory-warning" pitch={6} tint="var(--warn-tint)" line="var(--warn-solid)" width={1.6} isCrossed />
+      <Hatch id="memory-warning-fine" pitch={4} tint="var(--warn-tint)" line="var(--warn)" width={1.2} isCrossed />
+      <pattern id="memory-outside" width="6" height="6" patternUnits="userSpaceOnUse">
+        <circle cx="1.5" cy="1.5" r=".7" fill="var(--line-strong)" />
+      </pattern>
+      <linearGradient id="memory-fade-gradient">
+        <stop offset="0" stopColor="#fff" />
+        <stop offset=".55" stopColor="#fff" stopOpacity=".62" />
+        <stop offset="1" stopColor="#fff" stopOpacity=".12" />
+      </linearGradient>
+      <mask id="memory-fade" maskContentUnits="objectBoundingBox">
+        <rect width="1" height="1" fill="url(#memory-fade-gradient)" />
+      </mask>
+    </defs>
   )
 }
 

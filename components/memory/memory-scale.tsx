@@ -1,5 +1,6 @@
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { MemoryScale, ScaleTick } from '@/lib/memory/scale'
+import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
 import { percent } from './memory-mark'
 
@@ -67,25 +68,37 @@ export function MemoryFrame({ scale }: { scale: MemoryScale }) {
   )
 }
 
-function FrameName({ scale, launchType, instanceLabel }: ScaleProps) {
-  const t = useMessages()
-  const host = launchType === 'EXTERNAL' ? 'host' : 'instance'
-  const was = scale.before && <small> {t('memory.frame.was', { value: String(scale.before.endMiB) })}</small>
-  if (scale.frame.kind === 'unknown')
-    return (
-      <span>
-        {t(`memory.frame.${launchType === 'FARGATE' ? 'task' : host}Unknown`)}
-        {was}
-      </span>
-    )
+function FrameName(props: ScaleProps) {
+  const { name, value, more } = frameWords(props, useMessages())
   return (
     <span>
-      {t(`memory.frame.${scale.frame.kind === 'task' ? 'task' : host}`)}{' '}
-      <b>{t('memory.mebibytes', { value: String(scale.frame.endMiB) })}</b>
-      {scale.frame.kind === 'instance' && instanceLabel && <small> {instanceLabel}</small>}
-      {was}
+      {name}
+      {value !== null && (
+        <>
+          {' '}
+          <b>{value}</b>
+        </>
+      )}
+      {more.map((words) => (
+        <small key={words}> {words}</small>
+      ))}
     </span>
   )
+}
+
+/** What the frame is, how large, and what else is known of it. */
+export function frameWords({ scale, launchType, instanceLabel }: ScaleProps, t: Translate) {
+  const { kind, endMiB } = scale.frame
+  const host = launchType === 'EXTERNAL' ? 'host' : 'instance'
+  const was = scale.before === null ? [] : [t('memory.frame.was', { value: String(scale.before.endMiB) })]
+  if (kind === 'unknown')
+    return { name: t(`memory.frame.${launchType === 'FARGATE' ? 'task' : host}Unknown`), value: null, more: was }
+  const label = kind === 'instance' && instanceLabel ? [instanceLabel] : []
+  return {
+    name: t(`memory.frame.${kind === 'task' ? 'task' : host}`),
+    value: t('memory.mebibytes', { value: String(endMiB) }),
+    more: [...label, ...was],
+  }
 }
 
 function Tick({ tick }: { tick: ScaleTick }) {

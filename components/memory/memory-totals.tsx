@@ -1,76 +1,82 @@
+import type { ReactNode } from 'react'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { MemoryScale } from '@/lib/memory/scale'
 import { limitTotal, reservedTotal, type TotalBand } from '@/lib/memory/total-band'
 import { measured, type UsageMarks } from '@/lib/memory/usage'
+import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
 import { PhoneGrid } from './memory-bar'
 import { BarText, BarTextOnHatch } from './memory-bar-text'
-import { At, Bracket, middle, NowDot, P99Tick, percent, Stretch, totalBar, Zigzag } from './memory-mark'
+import { At, Bracket, middle, NowDot, P99Tick, Stretch, totalBar, Zigzag } from './memory-mark'
 import { findingWords } from './memory-sentence'
 import { MemoryFindingLine, MemoryRange, RangeChange } from './memory-value'
 
 const TOTAL_REACH_PX = 2.25
 
-type TotalsProps = { task: TaskMemory; before: TaskMemory | null; scale: MemoryScale; usage: UsageMarks | null }
+type TotalsProps = {
+  task: TaskMemory
+  before: TaskMemory | null
+  scale: MemoryScale
+  /** What the whole task uses. */
+  usage: UsageMarks | null
+}
 
 /** What all containers reserve, and the hard limits that they set, one after the other on the same scale. */
-export function MemoryTotals({ task, before, scale, usage }: TotalsProps) {
-  const t = useMessages()
+export function MemoryTotals(props: TotalsProps) {
+  return totalRows(props, useMessages()).map((row) => <TotalRow key={row.name} row={row} scale={props.scale} />)
+}
+
+type TotalRowFacts = {
+  readonly name: string
+  readonly value: string
+  readonly suffix: string | null
+  readonly changes: readonly string[]
+  readonly finding: TaskMemory['findings'][number] | undefined
+  readonly marks: ReactNode
+}
+
+/** Both sums: their words and their marks. */
+export function totalRows({ task, before, scale, usage }: TotalsProps, t: Translate): readonly TotalRowFacts[] {
   const { totals } = task
   const { endMiB, kind } = scale.frame
   const share = kind === 'unknown' ? null : Math.round((totals.reservedMiB / endMiB) * 100)
-  return (
-    <>
-      <TotalRow
-        name={t('memory.total.reserved')}
-        valueMiB={totals.reservedMiB}
-        beforeMiB={before?.totals.reservedMiB ?? null}
-        suffix={share === null ? null : t('memory.total.ofFrame', { frame: String(endMiB), percent: share })}
-        finding={task.findings.find(
-          ({ code }) => code === 'reservationsExceedTask' || code === 'reservationsExceedInstance',
-        )}
-      >
-        <PhoneGrid scale={scale} bar={totalBar} />
+  const open = totals.withoutLimitCount
+  return [
+    {
+      name: t('memory.total.reserved'),
+      ...sumWords(totals.reservedMiB, before?.totals.reservedMiB, t),
+      suffix: share === null ? null : t('memory.total.ofFrame', { frame: String(endMiB), percent: share }),
+      finding: task.findings.find(({ code }) => RESERVATION_CODES.has(code)),
+      marks: (
         <ReservedBar
           total={reservedTotal(task, scale)}
           isTask={kind === 'task'}
           usage={measured(usage)}
           scale={scale}
         />
-      </TotalRow>
-      <TotalRow
-        name={t('memory.total.limits')}
-        valueMiB={totals.limitMiB}
-        beforeMiB={before?.totals.limitMiB ?? null}
-        suffix={
-          totals.withoutLimitCount === 0 ? null : t('memory.total.withoutLimit', { count: totals.withoutLimitCount })
-        }
-        finding={task.findings.find(({ code }) => code === 'limitsOvercommit')}
-      >
-        <PhoneGrid scale={scale} bar={totalBar} />
-        <LimitBar total={limitTotal(task, scale)} />
-      </TotalRow>
-    </>
-  )
+      ),
+    },
+    {
+      name: t('memory.total.limits'),
+      ...sumWords(totals.limitMiB, before?.totals.limitMiB, t),
+      suffix: open === 0 ? null : t('memory.total.withoutLimit', { count: open }),
+      finding: task.findings.find(({ code }) => code === 'limitsOvercommit'),
+      marks: <LimitBar total={limitTotal(task, scale)} />,
+    },
+  ]
 }
 
-type TotalRowProps = {
-  name: string
-  valueMiB: number
-  /** The sum of an older revision. */
-  beforeMiB: number | null
-  suffix: string | null
-  finding: TaskMemory['findings'][number] | undefined
-  children: React.ReactNode
+const RESERVATION_CODES: ReadonlySet<string> = new Set(['reservationsExceedTask', 'reservationsExceedInstance'])
+
+function sumWords(sumMiB: number, beforeMiB: number | undefined, t: Translate) {
+  const value = t('memory.mebibytes', { value: String(sumMiB) })
+  const isChanged = beforeMiB !== undefined && beforeMiB !== sumMiB
+  return { value, changes: isChanged ? [t('memory.change.total', { before: String(beforeMiB), after: value })] : [] }
 }
 
-function TotalRow({ name, valueMiB, beforeMiB, suffix, finding, children }: TotalRowProps) {
+function TotalRow({ row, scale }: { row: TotalRowFacts; scale: MemoryScale }) {
   const t = useMessages()
-  const value = t('memory.mebibytes', { value: String(valueMiB) })
-  const changes =
-    beforeMiB === null || beforeMiB === valueMiB
-      ? []
-      : [t('memory.change.total', { before: String(beforeMiB), after: value })]
+  const { name, value, suffix, changes, finding, marks } = row
   const said = [value, suffix, ...changes, finding && findingWords(finding, t)].filter(Boolean).join(', ')
   return (
     <div
@@ -82,7 +88,8 @@ function TotalRow({ name, valueMiB, beforeMiB, suffix, finding, children }: Tota
       <div className="mem-name">{name}</div>
       <div className="mem-track">
         <svg className="mem-svg" width="100%" height={totalBar.heightPx} aria-hidden="true">
-          {children}
+          <PhoneGrid scale={scale} bar={totalBar} />
+          {marks}
         </svg>
       </div>
       <div className="mem-value">
@@ -102,11 +109,9 @@ function ReservedBar({ total, isTask, usage, scale }: ReservedBarProps) {
     <>
       {total.unreserved && (
         <>
-          <rect
-            x={percent(total.unreserved.fromPercent)}
-            y={totalBar.topPx + 0.5}
-            width={percent(total.unreserved.toPercent - total.unreserved.fromPercent)}
-            height={totalBar.bottomPx - totalBar.topPx - 1}
+          <Stretch
+            span={total.unreserved}
+            bar={{ ...totalBar, topPx: totalBar.topPx + 0.5, bottomPx: totalBar.bottomPx - 0.5 }}
             fill="none"
             stroke="var(--ink-4)"
             strokeDasharray="3 3"
@@ -119,7 +124,7 @@ function ReservedBar({ total, isTask, usage, scale }: ReservedBarProps) {
               bar={totalBar}
               offsetPx={8}
               endPx={4}
-              className="mem-text mem-text-quiet"
+              fill="var(--ink-3)"
             />
           )}
         </>
@@ -134,7 +139,7 @@ function ReservedBar({ total, isTask, usage, scale }: ReservedBarProps) {
             bar={totalBar}
             offsetPx={6}
             endPx={4}
-            className="mem-text mem-text-on"
+            fill="var(--mem-on)"
           />
         </g>
       ))}

@@ -35,7 +35,8 @@ export function MemoryFindingLine({ finding }: { finding: MemoryFinding }) {
   )
 }
 
-function SeveritySign({ severity }: Pick<MemoryFinding, 'severity'>) {
+/** Diamond, triangle or ring: how bad a finding is. */
+export function SeveritySign({ severity }: Pick<MemoryFinding, 'severity'>) {
   return (
     <svg width="13" height="13" viewBox="0 0 14 14" aria-hidden="true">
       {severity === 'error' && (

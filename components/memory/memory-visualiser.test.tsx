@@ -114,7 +114,7 @@ describe('the table', () => {
       'Container|memoryReservation|memory|Reserved|Limit|Limit from|Finding',
       'app|2048|3072|2048|3072|container|',
       'log|—|—|0|4096|task size|',
-      'All, hard limits only||2048|3072|+ 1 without a limit|',
+      'All, hard limits only|||2048|3072|+ 1 without a limit|',
     ])
   })
   test('has columns for usage only with usage', () => {
@@ -196,7 +196,7 @@ describe('beside an older revision', () => {
       'log|—|64|64|64|container|64|64|',
       'newadded|256|—|256|4096|task size|—|—|',
       'goneremoved|—|—|—|—|—|512|512|',
-      'All, hard limits only||2368|3136|+ 1 without a limit|2624|4672|',
+      'All, hard limits only|||2368|3136|+ 1 without a limit|2624|4672|',
     ])
   })
 })

@@ -3,8 +3,10 @@ import { type KeyboardEvent, useState } from 'react'
 import { memoryDrawing } from '@/lib/memory/drawing'
 import { legendEntries } from '@/lib/memory/legend'
 import type { TaskMemory } from '@/lib/memory/limits'
+import { shownMemory } from '@/lib/memory/shown-memory'
 import type { MemoryUsage } from '@/lib/memory/usage'
 import { useMessages } from '@/lib/messages/use-messages'
+import { MemoryExport } from './memory-export'
 import { MemoryLegend } from './memory-legend'
 import { denseRowBar, rowBar } from './memory-mark'
 import { MemoryRow } from './memory-row'
@@ -12,8 +14,6 @@ import { MemoryFrame, MemoryScaleHeader } from './memory-scale'
 import { MemoryTable } from './memory-table'
 import { MemoryTotals } from './memory-totals'
 import { MemoryFindingLine } from './memory-value'
-
-const DENSE_FROM = 7
 
 type MemoryVisualiserProps = {
   memory: TaskMemory
@@ -25,21 +25,26 @@ type MemoryVisualiserProps = {
   instanceLabel?: string
   /** One line that says why no usage is drawn. */
   showUsageNote?: boolean
+  /** What the drawing is of, for example `checkout:141`; with it the drawing can be exported. */
+  exportTitle?: string
   /** Titles the drawing with a heading of this level. */
   headingLevel?: 2 | 3 | 4
 }
 
 /** How much memory each container of a task has reserved, how far it may go, and what stops it; to scale. */
 export function MemoryVisualiser({
-  memory,
-  before = null,
+  memory: given,
+  before: older = null,
   usage = null,
   instanceLabel,
   showUsageNote = false,
+  exportTitle,
   headingLevel,
 }: MemoryVisualiserProps) {
   const t = useMessages()
   const [view, setView] = useState<MemoryView>('range')
+  const memory = shownMemory(given)
+  const before = older && shownMemory(older)
   const Heading = headingLevel && (`h${headingLevel}` as const)
   const sizeFindings = memory.findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
   return (
@@ -47,12 +52,15 @@ export function MemoryVisualiser({
       <div className="mem-toolbar">
         {Heading && <Heading>{t('memory.title')}</Heading>}
         <ViewSwitch view={view} onChange={setView} />
+        {exportTitle !== undefined && (
+          <MemoryExport {...{ memory, before, usage, instanceLabel }} title={exportTitle} />
+        )}
       </div>
       {sizeFindings.map((finding) => (
         <MemoryFindingLine key={finding.code} finding={finding} />
       ))}
       {view === 'table' ? (
-        <MemoryTable task={memory} before={before} usage={usage} />
+        <MemoryTable memory={memory} before={before} usage={usage} />
       ) : (
         <RangeView memory={memory} before={before} usage={usage} instanceLabel={instanceLabel} />
       )}
@@ -87,8 +95,7 @@ type RangeViewProps = {
 
 function RangeView({ memory, before, usage, instanceLabel }: RangeViewProps) {
   const [tabStop, setTabStop] = useState(0)
-  const { rows, scale } = memoryDrawing({ memory, before, usage })
-  const isDense = rows.length >= DENSE_FROM
+  const { rows, scale, isDense } = memoryDrawing({ memory, before, usage })
   return (
     <div className="mem-layout" data-dense={isDense || undefined}>
       <div className="mem-drawing" data-outside={scale.frame.endPercent < 100 || undefined}>

@@ -1,6 +1,5 @@
 'use client'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
-import { DeploymentTable } from '@/components/deployment/deployment-table'
 import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { RevisionLink } from '@/components/task-definition/revision-link'
 import { Columns } from '@/components/ui/columns'
@@ -14,11 +13,12 @@ import type { Notice } from '@/lib/problem'
 import { useService } from '@/lib/queries/service'
 import type { ServiceRef } from '@/lib/routes'
 import type { ServiceView } from '@/lib/views/service'
-import { ServiceCapacity } from './service-capacity'
 import { ServiceEvents } from './service-events'
+import { ServiceFinding } from './service-finding'
 import { ServiceHeader } from './service-header'
 import { ServiceNetwork, ServiceTraffic } from './service-network'
 import { ServiceProperties } from './service-properties'
+import { ServiceRollout } from './service-rollout'
 import { ServiceTasks } from './service-tasks'
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
@@ -30,7 +30,10 @@ export function ServiceScreen({ at }: { at: ServiceRef }) {
       {({ data, notices }) => (
         <>
           <ServiceHeader at={at} view={data} />
-          <Columns side={<ServiceSide view={data} />}>
+          {data.finding && (
+            <ServiceFinding at={at} finding={data.finding} revision={data.service.taskDefinition} notices={notices} />
+          )}
+          <Columns side={<ServiceSide at={at} view={data} />}>
             <ServiceMain at={at} view={data} notices={notices} />
           </Columns>
         </>
@@ -46,12 +49,9 @@ function ServiceMain(props: Props) {
   const current = <RevisionLink scope={at} revision={service.taskDefinition} />
   return (
     <>
-      <Section title={t('deployment.title')} count={service.deployments.length}>
-        <DeploymentTable at={at} deployments={service.deployments} />
-        <ServiceCapacity service={service} />
-      </Section>
+      <ServiceRollout {...props} />
       <Section id="memory" title={t('service.memory')} sub={current} notices={noticesAbout(notices, 'taskDefinition')}>
-        {memory && <MemoryVisualiser memory={memory} />}
+        {memory && <MemoryVisualiser memory={memory} showUsageNote exportTitle={service.name} />}
       </Section>
       <ServiceTasks {...props} />
       <Section
@@ -65,14 +65,12 @@ function ServiceMain(props: Props) {
   )
 }
 
-function ServiceSide({ view }: { view: ServiceView }) {
+function ServiceSide({ at, view }: { at: ServiceRef; view: ServiceView }) {
   const t = useMessages()
   const { service } = view
   return (
     <>
-      <Section title={t('service.events')} count={service.events.length}>
-        <ServiceEvents events={service.events} />
-      </Section>
+      <ServiceEvents at={at} view={view} />
       <Section title={t('service.traffic')}>
         <ServiceTraffic service={service} />
       </Section>
@@ -81,6 +79,7 @@ function ServiceSide({ view }: { view: ServiceView }) {
       </Section>
       <Section title={t('service.properties')}>
         <ServiceProperties service={service} />
+        <p className="pt-3 text-ink-3 text-sm">{t('service.notFromEcs')}</p>
       </Section>
       <Section title={t('ui.tags')} count={service.tags.length}>
         <TagList tags={service.tags} />

@@ -29,7 +29,11 @@ export function RevisionScreen({ at }: { at: RevisionRef }) {
         <>
           <RevisionHeader at={at} view={data} />
           <Section title={t('taskDefinition.memory')} notices={noticesAbout(notices, 'taskDefinition')}>
-            <MemoryVisualiser memory={data.memory} />
+            <MemoryVisualiser
+              memory={data.memory}
+              showUsageNote
+              exportTitle={`${data.revision.family}:${data.revision.revision}`}
+            />
           </Section>
           <Columns side={<RevisionSide at={at} view={data} notices={notices} />}>
             <Containers containers={data.containers} />

@@ -53,7 +53,7 @@ function TaskMain({ view, notices, takenAt }: { view: TaskView; notices: readonl
         sub={isStopped(task.lastStatus) && t('task.atStop')}
         notices={noticesAbout(notices, 'taskDefinition', 'containerInstance', 'containerInstances')}
       >
-        {memory && <MemoryVisualiser memory={memory} />}
+        {memory && <MemoryVisualiser memory={memory} showUsageNote exportTitle={task.id} />}
       </Section>
       <Section title={t('container.title')} count={containers.length} sub={t('container.sideBySideNote')}>
         <div>

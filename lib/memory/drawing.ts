@@ -11,12 +11,21 @@ export type DrawnRow = {
   readonly band: MemoryBand | null
 }
 
+export type MemoryDrawing = {
+  readonly scale: MemoryScale
+  readonly rows: readonly DrawnRow[]
+  /** Whether so many rows stand closer. */
+  readonly isDense: boolean
+}
+
+const DENSE_FROM = 7
+
 /** What a drawing of a task shows, whoever draws it. Shape: `before` compares with an older revision. */
 export function memoryDrawing(facts: {
   readonly memory: TaskMemory
   readonly before: TaskMemory | null
   readonly usage: MemoryUsage | null
-}): { readonly scale: MemoryScale; readonly rows: readonly DrawnRow[] } {
+}): MemoryDrawing {
   const { memory, before, usage } = facts
   const used = memory.containers.map(({ name }) => usageOf(usage, name))
   const scale = memoryScale(memory, [...used, usage?.task ?? null].flatMap(marked), before)
@@ -26,5 +35,5 @@ export function memoryDrawing(facts: {
     const marks = usageOf(usage, container.name)
     return { compared, marks, band: memoryBand(container, scale, marks, compared.before) }
   })
-  return { scale, rows }
+  return { scale, rows, isDense: rows.length >= DENSE_FROM }
 }

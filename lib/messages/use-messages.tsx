@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Locale } from './locale'
 import { type CompiledMessages, type Translate, translator } from './translate'
 
-const MessagesContext = createContext<{ locale: Locale; t: Translate }>({ locale: 'en', t: (key) => key })
+export const MessagesContext = createContext<{ locale: Locale; t: Translate }>({ locale: 'en', t: (key) => key })
 
 export function MessagesProvider(props: { locale: Locale; messages: CompiledMessages; children: ReactNode }) {
   const { locale, messages } = props
