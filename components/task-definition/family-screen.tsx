@@ -26,7 +26,7 @@ export function FamilyScreen({ at }: { at: FamilyRef }) {
   const t = useMessages()
   const options = { 'family-prefix': at.family, sort: 'DESC' }
   return (
-    <ScreenState answer={useFamily(at)}>
+    <ScreenState name={at.family} answer={useFamily(at)}>
       {({ data: { scope, family, revisions }, notices }) => (
         <>
           <PageHeader

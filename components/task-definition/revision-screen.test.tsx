@@ -88,6 +88,7 @@ const view = (change: Partial<RevisionView> = {}): View<RevisionView> => ({
     }),
     containers: [sample],
     revisions: [{ arn: 'arn', family: 'fargate-task-definition', revision: 1, status: 'ACTIVE' }],
+    before: null,
     ...change,
   },
 })

@@ -24,7 +24,7 @@ import { Volumes } from './volumes'
 export function RevisionScreen({ at }: { at: RevisionRef }) {
   const t = useMessages()
   return (
-    <ScreenState answer={useRevision(at)}>
+    <ScreenState name={`${at.family}:${at.revision}`} answer={useRevision(at)}>
       {({ data, notices }) => (
         <>
           <RevisionHeader at={at} view={data} />

@@ -13,7 +13,7 @@ import { valueAt } from '@/lib/comparison/json-path'
 import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { Shown } from './container'
-import { objectOf, textOf, timeOf } from './field'
+import { isObject, objectOf, textOf, timeOf } from './field'
 import { MASKED } from './mask'
 import { revisionMemory } from './memory'
 import { REDACTED } from './redact'
@@ -84,6 +84,17 @@ export type Side = { readonly raw: JsonObject; readonly shown: JsonObject }
 export function sideOf(definition: Partial<TaskDefinition>, tags?: readonly Tag[]): Side {
   const raw = registrable(definition, tags)
   return { raw, shown: shownDefinition(raw) }
+}
+
+const knownSides = new WeakMap<object, Side>()
+
+/** As `sideOf`, worked out once for each answer: a family's revisions are compared at every look at it. */
+export function rememberedSide(definition: TaskDefinition, tags: readonly Tag[] | undefined): Side {
+  const known = knownSides.get(definition)
+  if (known || !isObject(definition)) return known ?? sideOf({}, tags)
+  const side = sideOf(definition, tags)
+  knownSides.set(definition, side)
+  return side
 }
 
 /** What differs between two definitions: found before masking, shown after it. */

@@ -62,6 +62,9 @@ type Answers = typeof answers
 function allViews(all: Answers) {
   const place = { scope, demo: false }
   const definitions = new Map([[taskDefinition().taskDefinitionArn ?? '', all.definition]])
+  const described = new Map([
+    [taskDefinition().taskDefinitionArn ?? '', { taskDefinition: all.definition, tags: all.tags }],
+  ])
   const tasks = part([all.task, all.stoppedTask])
   const definition = part(all.definition)
   const clusterName = 'shop-prod'
@@ -96,7 +99,7 @@ function allViews(all: Answers) {
       definitions,
     }),
     familiesView({ ...place, active: part(all.arns), inactive: part(all.arns) }),
-    familyView({ ...place, family: 'storefront', ...revisions, definitions }),
+    familyView({ ...place, family: 'storefront', ...revisions, described }),
     revisionView({ ...place, definition, tags: all.tags, ...revisions }),
     definitionView({ ...place, definition, tags: all.tags }),
   ]

@@ -21,7 +21,7 @@ test('revisions stand newest first by number, with details where they are known'
     ...place,
     family: 'storefront',
     ...revisions,
-    definitions: new Map([[arn(88), taskDefinition()]]),
+    described: new Map([[arn(88), { taskDefinition: taskDefinition(), tags: [] }]]),
   })
   expect(data.revisions.map(({ revision, status, detail }) => [revision, status, detail !== null])).toEqual([
     [88, 'ACTIVE', true],
@@ -159,4 +159,26 @@ test('tags whose key names a secret keep it', () => {
     { key: 'db-password', value: '•••' },
     { key: 'team', value: 'shop' },
   ])
+})
+
+test('each revision tells what changed since the one before it', () => {
+  const older = taskDefinition({ taskDefinitionArn: arn(87), revision: 87, memory: '2048', networkMode: 'bridge' })
+  const described = new Map([
+    [arn(88), { taskDefinition: taskDefinition(), tags: [] }],
+    [arn(87), { taskDefinition: older, tags: [] }],
+  ])
+  const { data } = familyView({ ...place, family: 'storefront', ...revisions, described })
+  expect(data.revisions.map(({ detail }) => detail?.changes ?? null)).toMatchObject([
+    { since: 87, changedCount: 2, top: [{ field: 'networkMode' }, { field: 'memory', from: '2048', to: '4096' }] },
+    null,
+    null,
+    null,
+  ])
+  const one = revisionView({
+    ...place,
+    definition: part(taskDefinition()),
+    ...revisions,
+    before: part(described.get(arn(87)) ?? { taskDefinition: {}, tags: [] }),
+  })
+  expect(one.data.before).toMatchObject({ revision: { revision: 87 }, changes: { changedCount: 2 } })
 })

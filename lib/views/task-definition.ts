@@ -2,6 +2,8 @@ import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
+import { type ChangesBrief, changesBrief } from './change-brief'
+import { type DefinitionChanges, definitionChanges, rememberedSide, type Side, sideOf } from './comparison'
 import type { ContainerDefinitionView, Shown } from './container'
 import { containerDefinitionView } from './container-definition'
 import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
@@ -48,6 +50,8 @@ export type RevisionRow = RevisionName & {
     readonly cpu: string | null
     readonly taskMiB: number | null
     readonly memory: { readonly reservedMiB: number; readonly limitMiB: number | null; readonly taskMiB: number | null }
+    /** Null: it is the first, or the one before was not read. */
+    readonly changes: ChangesBrief | null
   } | null
 }
 
@@ -60,6 +64,8 @@ export type RevisionView = {
   readonly containers: readonly ContainerDefinitionView[]
   /** Newest first; null when they could not be read. */
   readonly revisions: readonly (RevisionName & { readonly status: 'ACTIVE' | 'INACTIVE' })[] | null
+  /** What changed since the revision before; null when there is none or it was not read. */
+  readonly before: { readonly revision: RevisionName; readonly changes: DefinitionChanges } | null
 }
 
 export type TaskDefinitionDetail = RevisionName & {
@@ -133,13 +139,16 @@ export function familyView(
     readonly active: Part<readonly string[]>
     readonly inactive: Part<readonly string[]> | Missing
     /** By ARN: whatever is known already. */
-    readonly definitions?: ReadonlyMap<string, TaskDefinition>
+    readonly described?: ReadonlyMap<string, Described>
   },
 ): View<FamilyView> {
   const { scope, demo, family } = input
-  const revisions = revisionNames(input.active, input.inactive).map((name) => {
-    const definition = input.definitions?.get(name.arn)
-    return { ...name, detail: definition ? revisionDetail(objectOf(definition)) : null }
+  const names = revisionNames(input.active, input.inactive)
+  const revisions = names.map((name, index) => {
+    const described = input.described?.get(name.arn)
+    const before = names[index + 1]
+    const changes = described && before && changesSince(before, input.described?.get(before.arn), described)
+    return { ...name, detail: described ? revisionDetail(objectOf(described.taskDefinition), changes ?? null) : null }
   })
   return combine({ scope, demo, family, revisions }, [input.active, input.inactive])
 }
@@ -151,6 +160,7 @@ export function revisionView(
     readonly tags?: readonly Tag[] | undefined
     readonly active: Part<readonly string[]> | Missing
     readonly inactive: Part<readonly string[]> | Missing
+    readonly before?: Part<Described> | Missing | null
   },
 ): View<RevisionView> {
   const { scope, demo } = input
@@ -163,8 +173,9 @@ export function revisionView(
     memory: revisionMemory(definition),
     containers: objectsOf(definition.containerDefinitions).map(containerDefinitionView),
     revisions: isListed ? revisionNames(input.active, input.inactive) : null,
+    before: changesSinceBefore(sideOf(definition, input.tags), partValue(input.before ?? null)),
   }
-  const parts = [input.active, input.inactive]
+  const parts = [input.active, input.inactive, timeless(input.before ?? null)]
   return isListed ? combine(data, [timeless(input.definition), ...parts]) : combine(data, [input.definition, ...parts])
 }
 
@@ -179,7 +190,29 @@ export function definitionView(
   return combine(data, [input.definition])
 }
 
-function revisionDetail(definition: Partial<TaskDefinition>): RevisionRow['detail'] {
+/** A revision as DescribeTaskDefinition gives it: its tags stand beside it. */
+export type Described = { readonly taskDefinition: TaskDefinition; readonly tags: readonly Tag[] }
+
+function changesSince(
+  { revision }: RevisionName,
+  before: Described | undefined,
+  described: Described,
+): ChangesBrief | null {
+  if (!before) return null
+  const from = rememberedSide(before.taskDefinition, before.tags)
+  return changesBrief(revision, definitionChanges(from, rememberedSide(described.taskDefinition, described.tags)))
+}
+
+function changesSinceBefore(side: Side, before: Described | null): RevisionView['before'] {
+  if (before === null) return null
+  const definition = objectOf(before.taskDefinition)
+  return {
+    revision: nameOfDefinition(definition),
+    changes: definitionChanges(sideOf(definition, before.tags), side),
+  }
+}
+
+function revisionDetail(definition: Partial<TaskDefinition>, changes: ChangesBrief | null): RevisionRow['detail'] {
   const memory = revisionMemory(definition)
   return {
     registeredAt: timeOf(definition.registeredAt),
@@ -188,5 +221,6 @@ function revisionDetail(definition: Partial<TaskDefinition>): RevisionRow['detai
     cpu: textOf(definition.cpu),
     taskMiB: memory.taskMiB,
     memory: memorySummary(memory),
+    changes,
   }
 }

@@ -36,14 +36,15 @@ export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
   const revisions = await snapshot.takeRevisions(at.family)
   if (revisions.value.length === 0)
     throw new Problem({ code: 'notFound', section: 'taskDefinition', resource: at.family })
-  const newest = revisions.value.slice(0, detailedRevisions).map((revision) => revision.taskDefinitionArn)
+  // One more than is shown, so that the last one too can tell what changed in it.
+  const newest = revisions.value.slice(0, detailedRevisions + 1).map((revision) => revision.taskDefinitionArn)
   const described = await snapshot.takeTaskDefinitions(newest)
   return familyView({
     ...place(),
     family: at.family,
     active: mapPart({ ...revisions, notices: [...revisions.notices, ...described.notices] }, arnsOf('ACTIVE')),
     inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
-    definitions: definitionMap(described.value),
+    described: described.value,
   })
 }
 
@@ -53,12 +54,14 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
     takeRevision(snapshot, at),
     optional('revisions', snapshot.takeRevisions(at.family)),
   ])
+  const earlier = 'value' in revisions ? revisions.value.find(({ revision }) => revision < at.revision) : undefined
   return revisionView({
     ...place(),
     definition: mapPart(described, (value) => value.taskDefinition),
     tags: described.value.tags,
     active: mapPart(revisions, arnsOf('ACTIVE')),
     inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
+    before: earlier ? await optional('changes', snapshot.takeTaskDefinition(earlier.taskDefinitionArn)) : null,
   })
 }
 
