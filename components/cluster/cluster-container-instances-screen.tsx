@@ -20,7 +20,7 @@ import { ClusterTabs } from './cluster-tabs'
 export function ClusterContainerInstancesScreen({ at }: { at: ClusterRef }) {
   const t = useMessages()
   return (
-    <ScreenState answer={useContainerInstances(at)}>
+    <ScreenState name={at.cluster} answer={useContainerInstances(at)}>
       {({ data, notices }) => (
         <>
           <InstancesHeader at={at} view={data} />

@@ -13,7 +13,7 @@ import { ClusterProperties } from './cluster-properties'
 export function ClusterScreen({ at }: { at: ClusterRef }) {
   const t = useMessages()
   return (
-    <ScreenState answer={useCluster(at)}>
+    <ScreenState name={at.cluster} answer={useCluster(at)}>
       {({ data, notices }) => (
         <>
           <ClusterHeader at={at} view={data} />

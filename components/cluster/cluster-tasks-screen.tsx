@@ -25,7 +25,7 @@ export function ClusterTasksScreen({ at }: { at: ClusterRef }) {
   const desired = taskFilter(text) === 'stopped' ? 'STOPPED' : 'RUNNING'
   const options = { cluster: at.cluster, 'desired-status': desired }
   return (
-    <ScreenState answer={useTasks(at)}>
+    <ScreenState name={at.cluster} answer={useTasks(at)}>
       {({ data, notices }) => (
         <>
           <PageHeader

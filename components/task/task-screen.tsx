@@ -27,7 +27,7 @@ import { TaskOverrides } from './task-overrides'
 /** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
 export function TaskScreen({ at }: { at: TaskRef }) {
   return (
-    <ScreenState answer={useTask(at)}>
+    <ScreenState name={at.task} answer={useTask(at)}>
       {({ data, notices, takenAt }) => (
         <>
           <TaskHeader at={at} view={data} />

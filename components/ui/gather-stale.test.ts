@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '@/lib/problem'
-import { gatherStale } from './gather-stale'
+import { gatherStale, LATE_SECONDS } from './gather-stale'
 
 const stale = (section: string, reason: string, ageSeconds: number, action = `ecs:Describe${section}`): Notice => ({
   code: 'stale',
@@ -10,10 +10,17 @@ const stale = (section: string, reason: string, ageSeconds: number, action = `ec
 })
 
 describe('gatherStale', () => {
-  test('says once that ECS does not answer, with the age of the oldest data', () => {
+  test('says once that ECS does not answer, with the age of the oldest data and every action', () => {
     const denied: Notice = { code: 'accessDenied', section: 'history', action: 'ecs:ListServiceDeployments' }
-    const notices = [stale('service', 'unreachable', 20), denied, stale('tasks', 'unreachable', 90)]
-    expect(gatherStale(notices)).toEqual([{ code: 'stale', values: { reason: 'unreachable', ageSeconds: 90 } }, denied])
+    const notices = [stale('Services', 'unreachable', 20), denied, stale('Tasks', 'unreachable', 90)]
+    expect(gatherStale(notices)).toEqual([
+      {
+        code: 'stale',
+        action: 'ecs:DescribeServices, ecs:DescribeTasks',
+        values: { reason: 'unreachable', ageSeconds: 90 },
+      },
+      denied,
+    ])
   })
 
   test('leaves the notice of one part in its place', () => {
@@ -31,5 +38,16 @@ describe('gatherStale', () => {
     expect(gatherStale(notices)).toEqual([
       { code: 'stale', action: 'ecs:DescribeTasks', values: { reason: 'accessDenied', ageSeconds: 20 } },
     ])
+  })
+
+  test.each([
+    [LATE_SECONDS - 1, 0],
+    [LATE_SECONDS, 1],
+  ])('an answer that is %d seconds late is told %d times', (ageSeconds, count) => {
+    expect(gatherStale([stale('tasks', 'loading', ageSeconds)])).toHaveLength(count)
+  })
+
+  test('a refusal is told at once', () => {
+    expect(gatherStale([stale('tasks', 'throttled', 0)])).toHaveLength(1)
   })
 })

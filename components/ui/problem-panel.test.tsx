@@ -25,16 +25,34 @@ describe('a problem in words', () => {
   )
 
   test('a denied action is named, with the statement that would allow it', () => {
-    const resource = 'arn:aws:ecs:ap-northeast-1:012345678910:cluster/shop-prod'
+    const resource = 'shop-prod'
     renderScreen(
       <ProblemPanel problem={{ code: 'accessDenied', action: 'ecs:ListServices', resource, section: 'services' }} />,
       {},
     )
     const text = screen.getByRole('alert').textContent ?? ''
-    expect(text).toContain('The role may not read services')
-    expect(text).toContain('"ecs:ListServices"')
-    expect(text).toContain(resource)
+    expect(text).toContain('The role may not list services in shop-prod')
+    expect(text).toContain('"Action": ["ecs:ListServices", "ecs:DescribeServices"]')
+    expect(text).not.toContain('Everything else on this page')
   })
+
+  test.each([
+    ['ecs:DescribeClusters', 'There is no cluster nobody here'],
+    ['ecs:DescribeServices', 'There is no service nobody here'],
+    ['ecs:DescribeTasks', 'There is no task nobody here'],
+    ['ecs:DescribeTaskDefinition', 'There is no task definition nobody here'],
+  ])(
+    'what %s does not find is named as what it would be; only tasks are forgotten within the hour',
+    (action, title) => {
+      const { container } = renderScreen(
+        <ProblemPanel problem={{ code: 'notFound', action, resource: 'nobody' }} />,
+        {},
+      )
+      expect(screen.getByRole('heading').textContent).toBe(title)
+      expect(container.textContent?.includes('about an hour')).toBe(action === 'ecs:DescribeTasks')
+      expect(screen.queryByRole('button')).toBeNull()
+    },
+  )
 
   test("AWS's own words stay words, whatever they look like", () => {
     const awsMessage = '<img src=x onerror="alert(1)">{resource}</script>'

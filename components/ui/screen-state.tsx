@@ -1,28 +1,27 @@
 'use client'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { problemText } from '@/lib/format/problem'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Answer, View } from '@/lib/views/view'
 import { gatherStale } from './gather-stale'
 import { NoticeList } from './notice-list'
-import { Skeleton } from './skeleton'
+import { PageSkeleton } from './page-skeleton'
 
 const ProblemPanel = lazy(() => import('./problem-panel').then(({ ProblemPanel }) => ({ default: ProblemPanel })))
 
 /** A screen before its first answer, with a problem instead of one, or with its data. */
-export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; children(view: View<Data>): ReactNode }) {
+export function ScreenState<Data>(props: {
+  answer: Answer<Data> | undefined
+  /** What the page is about, where its address tells: it is there before the data. */
+  name?: string
+  children(view: View<Data>): ReactNode
+}) {
   const t = useMessages()
   const { answer } = props
-  if (!answer) {
-    return (
-      <div className="px-6 py-6 max-sm:px-4">
-        <p className="pb-4 text-ink-3" role="status">
-          {t('ui.loading')}
-        </p>
-        <Skeleton rows={8} />
-      </div>
-    )
-  }
+  if (!answer) return <PageSkeleton name={props.name} words={t('ui.loading')} />
   if ('problem' in answer) {
+    if (answer.problem.code === 'loading')
+      return <PageSkeleton name={props.name} words={problemText(t, answer.problem).what} />
     return (
       <Suspense>
         <ProblemPanel problem={answer.problem} />
@@ -33,7 +32,7 @@ export function ScreenState<Data>(props: { answer: Answer<Data> | undefined; chi
   const aboutPage = notices.filter(({ section }) => section === undefined || isWholePage(section, answer.data))
   return (
     <>
-      <NoticeList notices={aboutPage} />
+      <NoticeList notices={aboutPage} isOfPage />
       {props.children({ ...answer, notices })}
     </>
   )

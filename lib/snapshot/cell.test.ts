@@ -166,7 +166,7 @@ describe('when news are late or fail', () => {
         section: 'tasks',
         action: 'ecs:ListTasks',
         awsMessage: 'words',
-        values: { ageSeconds: 30, reason: 'accessDenied' },
+        values: { ageSeconds: 30, reason: 'accessDenied', takenAt: '2026-11-22T00:00:00.000Z' },
       },
     ])
   })

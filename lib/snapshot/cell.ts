@@ -146,7 +146,8 @@ export class Cell<Value> {
   #stale(kept: Kept<Value>, problem: Problem | undefined): Taken<Value> {
     const ageSeconds = Math.max(0, Math.round((this.#clock.now() - kept.startedAt) / 1000))
     const reason = problem?.facts.code ?? 'loading'
-    const notice = { ...this.#about(problem), code: 'stale', values: { ageSeconds, reason } } as const
+    const takenAt = new Date(kept.startedAt).toISOString()
+    const notice = { ...this.#about(problem), code: 'stale', values: { ageSeconds, reason, takenAt } } as const
     return taken({ ...kept, notices: [...kept.notices, notice] }, kept.startedAt)
   }
 
