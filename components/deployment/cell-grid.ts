@@ -10,7 +10,7 @@ export type CellGrid = {
 /** Beyond this cells would be dust: tasks are drawn as a barcode. */
 export const MOST_CELLS = 4000
 
-// Each narrow enough for a phone of 390 px.
+// Each narrow enough for a phone of 390 px, and twice as wide for the main column of a desktop.
 const steps = [
   { most: 400, sizePx: 12, gapPx: 3, columns: 24 },
   { most: 1500, sizePx: 8, gapPx: 2, columns: 36 },
@@ -19,12 +19,14 @@ const steps = [
 
 /**
  * The grid for so many cells; null for more than a grid can show.
- * Shape: trays beside each other are given the number of cells of the fullest, so that a task is as big in each.
+ * Shape: trays beside each other are given the number of cells of the fullest, so that a task is as big in each;
+ * `width` multiplies the columns.
  */
-export function cellGrid(count: number, fullest = count): CellGrid | null {
+export function cellGrid(count: number, fullest = count, width = 1): CellGrid | null {
   const step = steps.find(({ most }) => fullest <= most)
   if (!step) return null
-  const { sizePx, gapPx, columns } = step
+  const { sizePx, gapPx } = step
+  const columns = step.columns * width
   const pitchPx = sizePx + gapPx
   const rows = Math.ceil(count / columns)
   return {

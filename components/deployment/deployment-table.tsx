@@ -16,7 +16,7 @@ export function DeploymentTable(props: { at: ScopeRef; deployments: readonly Dep
   const t = useMessages()
   return (
     <DataTable
-      label={t('deployment.title')}
+      label={t('deployment.tableLabel')}
       name="deployments"
       rows={props.deployments}
       rowKey={(row) => row.id}

@@ -61,7 +61,7 @@ export function rolloutLayout(input: RolloutInput): RolloutLayout {
   return {
     target: target && targetTray(target, cellsOf(target), input.desiredCount),
     sources: [...old, ...unlistedTrays(unlisted)],
-    direction: unlisted.length > 0 && direction === 'none' ? 'forward' : direction,
+    direction: unlisted.length > 0 && target && direction === 'none' ? 'forward' : direction,
   }
 }
 

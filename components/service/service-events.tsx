@@ -1,59 +1,89 @@
 'use client'
-import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
-import { NotTold } from '@/components/ui/not-told'
-import { Timestamp } from '@/components/ui/timestamp'
-import { Verbatim } from '@/components/ui/verbatim'
+import { Section } from '@/components/ui/section'
+import { Segment } from '@/components/ui/segment'
+import { TableFilter } from '@/components/ui/table-filter'
+import { useQueryText } from '@/components/ui/use-query-text'
 import { useMessages } from '@/lib/messages/use-messages'
-import type { ServiceEventRow } from '@/lib/views/service'
+import type { ServiceRef } from '@/lib/routes'
+import type { ServiceEventRow, ServiceView } from '@/lib/views/service'
+import { EventList } from './event-list'
+import { type EventGroup, eventTimeline, isTrouble } from './event-timeline'
 
-const FIRST_COUNT = 12
+const FIRST_COUNT = 10
+const filterAbove = 8
+/** Source: API reference, DescribeServices: the newest 100 events. */
+const MOST_EVENTS = 100
 
-/** What ECS did for a service, newest first: a sentence of ours where the event is known, and always ECS's own words. */
-export function ServiceEvents({ events }: { events: readonly ServiceEventRow[] }) {
+const filters = ['all', 'problems'] as const
+type Filter = (typeof filters)[number]
+
+/** What ECS did for a service, newest first; what repeats stands once. Choice and search live in the URL. */
+export function ServiceEvents({ at, view }: { at: ServiceRef; view: ServiceView }) {
   const t = useMessages()
-  if (!events.length) return <p className="text-ink-3 text-sm">{t('service.noEvents')}</p>
-  const older = events.slice(FIRST_COUNT)
+  const { events } = view.service
+  const [chosen, choose] = useQueryText('events')
+  const [findText, find] = useQueryText('events.find')
+  const filter: Filter = chosen === 'problems' ? 'problems' : 'all'
+  const ofFilter = (each: Filter) => (each === 'all' ? events : events.filter(isTrouble))
+  const shown = ofFilter(filter).filter(matches(findText ?? '', t))
+  return (
+    <Section
+      id="events"
+      title={t('service.events')}
+      actions={
+        <Segment
+          label={t('service.eventFilter.label')}
+          options={filters.map((value) => ({
+            value,
+            label: t(`service.eventFilter.${value}`, { count: ofFilter(value).length }),
+          }))}
+          value={filter}
+          onChange={(value) => choose(value === 'all' ? null : value)}
+        />
+      }
+    >
+      {(events.length > filterAbove || findText) && (
+        <TableFilter
+          label={t('service.events')}
+          text={findText ?? ''}
+          onChange={(text) => find(text || null, { replace: true })}
+          shown={shown.length}
+          all={ofFilter(filter).length}
+        />
+      )}
+      <Timeline at={at} view={view} groups={eventTimeline(shown)} isFiltered={shown.length < events.length} />
+      {events.length >= MOST_EVENTS && (
+        <p className="pt-2 text-ink-3 text-xs">{t('service.newestEvents', { count: events.length })}</p>
+      )}
+    </Section>
+  )
+}
+
+type TimelineProps = { at: ServiceRef; view: ServiceView; groups: readonly EventGroup[]; isFiltered: boolean }
+
+function Timeline({ at, view, groups, isFiltered }: TimelineProps) {
+  const t = useMessages()
+  if (groups.length === 0)
+    return <p className="text-ink-3 text-sm">{t(isFiltered ? 'service.noSuchEvents' : 'service.noEvents')}</p>
+  const older = groups.slice(FIRST_COUNT)
   return (
     <>
-      <EventList events={events.slice(0, FIRST_COUNT)} />
+      <EventList at={at} view={view} groups={groups.slice(0, FIRST_COUNT)} />
       {older.length > 0 && (
         <Fold summary={t('service.olderEvents', { count: older.length })}>
-          <EventList events={older} />
+          <EventList at={at} view={view} groups={older} />
         </Fold>
       )}
     </>
   )
 }
 
-function EventList({ events }: { events: readonly ServiceEventRow[] }) {
-  return (
-    <ol>
-      {events.map((event) => (
-        <li key={event.id} className="grid grid-cols-[12px_minmax(0,1fr)] gap-[9px] py-1">
-          <span className="pt-[3px]">
-            <ConditionGlyph condition={event.condition} size={12} />
-          </span>
-          <div>
-            <ServiceEvent event={event} />
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function ServiceEvent({ event }: { event: ServiceEventRow }) {
-  const t = useMessages()
-  return (
-    <>
-      <p className="text-ink-3 text-xs">
-        {event.createdAt === null ? <NotTold /> : <Timestamp at={event.createdAt} />}
-      </p>
-      {event.kind !== null && <p>{t(`event.${event.kind}`, event.values)}</p>}
-      <div className={event.kind === null ? 'text-ink-2 text-sm' : 'text-ink-3 text-xs'}>
-        <Verbatim text={event.message} />
-      </div>
-    </>
-  )
+/** Whether an event says a text, in ECS's words or in ours. */
+function matches(text: string, t: ReturnType<typeof useMessages>) {
+  const wanted = text.trim().toLowerCase()
+  return ({ kind, values, message }: ServiceEventRow) =>
+    wanted === '' ||
+    message.toLowerCase().includes(wanted) ||
+    (kind !== null && t(`event.${kind}`, values).toLowerCase().includes(wanted))
 }

@@ -19,15 +19,15 @@ type Props = { at: ServiceRef; view: ServiceView }
 /** Which service this is, how it fares, and its counts. */
 export function ServiceHeader({ at, view: { scope, service, memory } }: Props) {
   const t = useMessages()
-  const pending = <b className={service.pendingCount ? 'text-run' : ''}>{service.pendingCount}</b>
+  const pending = service.pendingCount && <b className="text-run">{service.pendingCount}</b>
   return (
     <PageHeader
       title={service.name}
       badges={<ServiceBadges service={service} />}
       actions={<CopyButton text={cliOf(scope, at)} label={t('ui.copyCli')} />}
       facts={[
-        { label: t('service.running'), value: <b>{service.runningCount}</b> },
-        { label: t('service.desired'), value: <b>{service.desiredCount}</b> },
+        { label: t('service.running'), value: service.runningCount },
+        { label: t('service.desired'), value: service.desiredCount },
         { label: t('service.pending'), value: pending },
         { label: t('service.revision'), value: <RevisionLink scope={at} revision={service.taskDefinition} /> },
         { label: t('service.launch'), value: <Launch launch={service.launch} /> },

@@ -1,5 +1,5 @@
 'use client'
-import { parameter, parameterLines, seconds } from '@/components/container/property'
+import { options, parameter, parameterLines, seconds } from '@/components/container/property'
 import { PropertyList } from '@/components/ui/property-list'
 import type { ServiceDetail } from '@/lib/views/service'
 
@@ -8,10 +8,14 @@ export function ServiceProperties({ service }: { service: ServiceDetail }) {
   const constraints = service.placementConstraints.map((each) =>
     [each.type, each.expression].filter(Boolean).join(': '),
   )
+  const providers = service.launch.capacityProviders.map(
+    ({ name, weight, base }) => `${name}: weight ${weight}, base ${base}`,
+  )
   const strategy = service.placementStrategy.map((each) => [each.type, each.field].filter(Boolean).join(': '))
   return (
     <PropertyList
       items={[
+        parameterLines('capacityProviderStrategy', providers),
         parameterLines('placementStrategy', strategy),
         parameterLines('placementConstraints', constraints),
         parameter('availabilityZoneRebalancing', service.availabilityZoneRebalancing),
@@ -24,6 +28,7 @@ export function ServiceProperties({ service }: { service: ServiceDetail }) {
         parameter('propagateTags', service.propagateTags),
         parameter('roleArn', service.roleArn),
         parameter('createdBy', service.createdBy),
+        ...options(service.others),
       ]}
     />
   )

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Finding } from '@/lib/ecs/finding'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
-import type { ServiceDetail, ServiceView } from '@/lib/views/service'
+import type { DeploymentRow, ServiceDetail, ServiceEventRow, ServiceView } from '@/lib/views/service'
 import type { TaskRow } from '@/lib/views/task'
 import type { View } from '@/lib/views/view'
 import { ServiceScreen } from './service-screen'
@@ -22,6 +23,15 @@ afterEach(cleanup)
 const at = { account: 'demo', region: 'ap-northeast-1', cluster: 'shop-prod', service: 'storefront' }
 const launch = { launchType: 'FARGATE', capacityProviders: [], platformVersion: '1.4.0' }
 
+const event: ServiceEventRow = {
+  id: 'e1',
+  createdAt: '2026-11-22T14:30:21.000Z',
+  message: '(service storefront) did something that nobody has a sentence for.',
+  kind: null,
+  values: {},
+  condition: 'note',
+}
+
 const service: ServiceDetail = {
   name: 'storefront',
   arn: 'arn:aws:ecs:ap-northeast-1:012345678910:service/shop-prod/storefront',
@@ -36,16 +46,7 @@ const service: ServiceDetail = {
   deployments: [],
   createdAt: null,
   lastEvent: null,
-  events: [
-    {
-      id: 'e1',
-      createdAt: '2026-11-22T14:30:21.000Z',
-      message: '(service storefront) did something that nobody has a sentence for.',
-      kind: null,
-      values: {},
-      condition: 'note',
-    },
-  ],
+  events: [event],
   deploymentController: 'ECS',
   strategy: 'ROLLING',
   minimumHealthyPercent: 100,
@@ -66,6 +67,25 @@ const service: ServiceDetail = {
   roleArn: null,
   createdBy: null,
   tags: [],
+  alarms: null,
+  others: [],
+}
+
+const deployment: DeploymentRow = {
+  id: 'ecs-svc/88',
+  status: 'PRIMARY',
+  rolloutState: 'IN_PROGRESS',
+  rolloutStateReason: null,
+  condition: 'changing',
+  taskDefinition: service.taskDefinition,
+  desiredCount: 160,
+  runningCount: 112,
+  pendingCount: 14,
+  failedTasks: 3,
+  createdAt: null,
+  updatedAt: null,
+  launch,
+  stabilityStatus: null,
 }
 
 const task = (id: string, lastStatus: string): TaskRow => ({
@@ -74,6 +94,7 @@ const task = (id: string, lastStatus: string): TaskRow => ({
   group: 'service:storefront',
   serviceName: 'storefront',
   taskDefinition: null,
+  startedBy: 'ecs-svc/88',
   lastStatus,
   desiredStatus: lastStatus === 'STOPPED' ? 'STOPPED' : 'RUNNING',
   healthStatus: null,
@@ -103,6 +124,7 @@ const answer = (change: Partial<ServiceView> = {}, detail: Partial<ServiceDetail
     tasks: [task('aaaa', 'RUNNING'), task('bbbb', 'PENDING'), task('cccc', 'STOPPED')],
     memory: null,
     history: [],
+    finding: null,
     ...change,
   },
 })
@@ -145,14 +167,76 @@ describe('ServiceScreen', () => {
   })
 
   test('the capacity band and the circuit breaker are said in numbers', () => {
-    const text = show(answer())
-    expect(text).toContain('at least 160 healthy (100%)')
-    expect(text).toContain('at most 192 in all (120%)')
-    expect(text).toContain('3 of 80 failures, 77 left')
+    const text = show(answer({}, { deployments: [deployment] }))
+    expect(text).toContain('at least 160 healthy')
+    expect(text).toContain('at most 192')
+    expect(text).toContain('minimumHealthyPercent 100%, rounded up: 160')
+    expect(text).toContain('3 of 80 failures in a row, 77 left. Then ECS rolls back.')
   })
 
   test('a service that wants no tasks says that it is a choice', () => {
     const text = show(answer({ tasks: [] }, { desiredCount: 0, runningCount: 0, pendingCount: 0 }))
     expect(text).toContain('storefront wants 0 tasks')
+    expect(text).toContain('a choice, not a fault')
+    expect(screen.getByRole('button', { name: 'Copy update-service command' }).title).toContain('--desired-count 1')
+  })
+
+  test('counts that were not told are dashes, never zeros', () => {
+    const untold = {
+      desiredCount: null,
+      runningCount: null,
+      pendingCount: null,
+      minimumTasks: null,
+      maximumTasks: null,
+    }
+    const text = show(answer({ tasks: null }, untold))
+    expect(text).toContain('Runningnot told')
+    expect(text).toContain('Desirednot told')
+    expect(text).not.toContain('wants 0 tasks')
+  })
+
+  test('the controller of somebody else is named, and no limit of ECS is drawn for it', () => {
+    const text = show(answer({}, { deploymentController: 'EXTERNAL', circuitBreaker: null }))
+    expect(text).toContain('The EXTERNAL controller decides')
+    expect(text).not.toContain('at most 192')
+    expect(text).not.toContain('Circuit breaker')
+  })
+
+  test('what is wrong leads, with the link to where it can be seen', () => {
+    const finding: Finding = {
+      code: 'noRoom',
+      condition: 'degraded',
+      cluster: 'shop-prod',
+      service: 'storefront',
+      title: { key: 'finding.noRoom.title', values: { count: 2 } },
+      evidence: [{ key: 'finding.noRoom.memory', values: { needMiB: 6144, largestMiB: 6055, shortMiB: 89 } }],
+      verbatim: null,
+      since: null,
+      tasks: null,
+      target: { kind: 'containerInstances' },
+    }
+    const text = show(answer({ finding }))
+    expect(text).toContain('The largest gap is 6055 MiB: 89 short.')
+    expect(screen.getByRole('link', { name: 'See the map' }).getAttribute('href')).toBe(
+      '/demo/ap-northeast-1/clusters/shop-prod/container-instances?place=storefront:88',
+    )
+  })
+
+  test('the URL shows problems alone, and the events that say a text', () => {
+    const steady = { ...event, id: 'e2', message: 'steady', kind: 'steadyState', condition: 'steady' as const }
+    const broken = { ...event, id: 'e3', message: 'cannot', kind: 'cannotStart', condition: 'failing' as const }
+    url.query = 'events=problems'
+    expect(show(answer({}, { events: [steady, broken] }))).not.toContain('has reached a steady state')
+    cleanup()
+    url.query = 'events.find=REACHED'
+    const text = show(answer({}, { events: [steady, broken] }))
+    expect(text).toContain('has reached a steady state')
+    expect(text).not.toContain('Tasks keep failing to start')
+  })
+
+  test('an event links the tasks that it names', () => {
+    const id = '4b4eba1ace0a74e960a34f0f3ee1bc24'
+    show(answer({}, { events: [{ ...event, message: `has started 1 tasks: (task ${id}).` }] }))
+    expect(screen.getByRole('link', { name: id }).getAttribute('href')).toContain(`/tasks/${id}`)
   })
 })

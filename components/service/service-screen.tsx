@@ -26,7 +26,7 @@ type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 /** One service: its deployments and capacity, the memory of its revision, its tasks, events and history. */
 export function ServiceScreen({ at }: { at: ServiceRef }) {
   return (
-    <ScreenState answer={useService(at)}>
+    <ScreenState name={at.service} answer={useService(at)}>
       {({ data, notices }) => (
         <>
           <ServiceHeader at={at} view={data} />

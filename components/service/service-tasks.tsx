@@ -23,6 +23,7 @@ export function ServiceTasks(props: { at: ServiceRef; view: ServiceView; notices
   const change = (value: string) => setText(value === 'all' ? null : value)
   return (
     <Section
+      id="tasks"
       title={t('service.tasks')}
       notices={noticesAbout(props.notices, 'tasks')}
       actions={tasks && <Segment label={t('task.filter.label')} options={options} value={filter} onChange={change} />}
