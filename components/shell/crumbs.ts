@@ -8,7 +8,8 @@ export type Crumb = { readonly text: string; readonly href: string }
 export function crumbsOf(place: PlaceHere, pathname: string, t: Translate): readonly Crumb[] {
   const { scope, cluster } = place
   if (cluster) return [{ text: cluster.cluster, href: routes.cluster(cluster) }, ...belowCluster(place, pathname, t)]
-  if (scope && (place.family !== null || pathname === routes.taskDefinitions(scope))) return definitionCrumbs(place, t)
+  if (scope && (place.family !== null || pathname === routes.taskDefinitions(scope)))
+    return definitionCrumbs(place, pathname, t)
   return []
 }
 
@@ -22,11 +23,13 @@ function belowCluster({ cluster, service, task }: PlaceHere, pathname: string, t
   return pathname === containerInstances.href ? [containerInstances] : []
 }
 
-function definitionCrumbs({ scope, family, revision }: PlaceHere, t: Translate): Crumb[] {
+function definitionCrumbs({ scope, family, revision }: PlaceHere, pathname: string, t: Translate): Crumb[] {
   if (!scope) return []
   const all = { text: t('shell.taskDefinitions'), href: routes.taskDefinitions(scope) }
   if (family === null) return [all]
   const own = { text: family, href: routes.family({ ...scope, family }) }
+  const comparison = routes.comparison({ ...scope, family, from: null, to: null })
+  if (pathname === comparison) return [all, own, { text: t('taskDefinition.compare'), href: comparison }]
   if (revision === null) return [all, own]
   return [all, own, { text: String(revision), href: routes.revision({ ...scope, family, revision }) }]
 }

@@ -21,8 +21,16 @@ import { RevisionPicker } from './revision-picker'
 
 const DefinitionDiffSection = dynamic(
   () => import('./definition-diff-section').then((module) => module.DefinitionDiffSection),
-  { ssr: false, loading: () => <Skeleton rows={8} /> },
+  { ssr: false, loading: () => <Loading /> },
 )
+
+function Loading() {
+  return (
+    <div className="px-6 py-5 max-sm:px-4">
+      <Skeleton rows={8} />
+    </div>
+  )
+}
 
 /** Two revisions side by side: what changed and what it does, the memory before and after, and the JSON. */
 export function ComparisonScreen({ at }: { at: ComparisonRef }) {

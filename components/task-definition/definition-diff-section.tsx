@@ -1,5 +1,7 @@
 'use client'
-import { ScreenState } from '@/components/ui/screen-state'
+import { ProblemPanel } from '@/components/ui/problem-panel'
+import { Section } from '@/components/ui/section'
+import { Skeleton } from '@/components/ui/skeleton'
 import { useMessages } from '@/lib/messages/use-messages'
 import { useDefinitionDiff } from '@/lib/queries/task-definition'
 import type { ComparisonRef } from '@/lib/routes'
@@ -8,24 +10,22 @@ import { DefinitionDiff } from './definition-diff'
 /** The lines of two revisions, read when they are looked at. */
 export function DefinitionDiffSection({ at }: { at: ComparisonRef }) {
   const t = useMessages()
+  const answer = useDefinitionDiff(at)
+  const diff = answer && 'data' in answer ? answer.data : null
   return (
-    <section aria-labelledby="definition-json" className="min-w-0 px-6 pt-3 pb-5 max-sm:px-4">
-      <ScreenState answer={useDefinitionDiff(at)}>
-        {({ data }) => (
-          <>
-            <div className="mb-1.5 flex min-h-9 items-center justify-between">
-              <h2 id="definition-json" className="font-semibold text-base">
-                {t('comparison.json.title')}
-              </h2>
-              <p className="font-mono text-sm" aria-hidden="true">
-                <span className="text-ok">+{data.addedCount}</span>{' '}
-                <span className="text-fail">−{data.removedCount}</span>
-              </p>
-            </div>
-            <DefinitionDiff diff={data} />
-          </>
-        )}
-      </ScreenState>
-    </section>
+    <Section title={t('comparison.json.title')} actions={diff && <LineCounts {...diff} />}>
+      {diff && <DefinitionDiff diff={diff} />}
+      {!answer && <Skeleton rows={8} />}
+      {answer && 'problem' in answer && <ProblemPanel problem={answer.problem} />}
+    </Section>
+  )
+}
+
+// The label of the lines says the same in words.
+function LineCounts({ addedCount, removedCount }: { addedCount: number; removedCount: number }) {
+  return (
+    <span className="font-mono" aria-hidden="true">
+      <span className="text-ok">+{addedCount}</span> <span className="text-fail">−{removedCount}</span>
+    </span>
   )
 }

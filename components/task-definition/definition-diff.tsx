@@ -15,25 +15,19 @@ export function DefinitionDiff({ diff }: { diff: DefinitionDiffView }) {
     <div className="@container">
       <section
         aria-label={t('comparison.json.label', { added: addedCount, removed: removedCount })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        tabIndex={0}
-        className="overflow-x-auto border-line border-y font-mono text-sm"
+        className="border-line border-y font-mono text-sm"
       >
-        <div className="w-max min-w-full">
-          {runs.map((run, index) => {
-            const key = `${run.from[0]?.number ?? 0} ${run.to[0]?.number ?? 0}`
-            if (!run.isSame)
-              return <ChangedRun key={key} run={run} isNew={runs[index - 1]?.container !== run.container} />
+        {runs.map((run, index) => {
+          const key = `${run.from[0]?.number ?? 0} ${run.to[0]?.number ?? 0}`
+          if (run.isSame)
             return <SameRun key={key} run={run} isFirst={index === 0} isLast={index === runs.length - 1} />
-          })}
-        </div>
+          return <ChangedRun key={key} run={run} isNew={runs[index - 1]?.container !== run.container} />
+        })}
       </section>
       <p className="pt-2 text-ink-3 text-sm">{t('comparison.json.note')}</p>
     </div>
   )
 }
-
-const columns = 'grid grid-cols-1 @min-[900px]:grid-cols-2'
 
 function SameRun({ run, isFirst, isLast }: { run: DiffRun; isFirst: boolean; isLast: boolean }) {
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +42,7 @@ function SameRun({ run, isFirst, isLast }: { run: DiffRun; isFirst: boolean; isL
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className="sticky left-0 flex h-6 w-full items-center gap-3 bg-sunken px-3 text-left text-ink-3 hover:bg-hover hover:text-ink max-sm:h-10"
+        className="flex h-6 w-full items-center gap-3 bg-sunken px-3 text-left text-ink-3 hover:bg-hover hover:text-ink max-sm:h-10"
       >
         <span aria-hidden="true">⋯</span>
         {t('comparison.json.same', { count })}
@@ -63,18 +57,21 @@ function SameLines({ run, start, end }: { run: DiffRun; start: number; end: numb
   const from = run.from.slice(start, end)
   const to = run.to.slice(start, end)
   return (
-    <div className={columns}>
-      <div>
-        {from.map((line, index) => (
-          <Line key={line.number} line={line} from={line.number} to={to[index]?.number ?? null} kind="same" />
-        ))}
-      </div>
-      <div aria-hidden="true" className="hidden border-line border-l @min-[900px]:block">
-        {to.map((line) => (
-          <Line key={line.number} line={line} from={null} to={line.number} kind="same" />
-        ))}
-      </div>
-    </div>
+    <Lines>
+      {from.map((line, index) => (
+        <Line
+          key={`< ${line.number}`}
+          line={line}
+          row={index}
+          from={line.number}
+          to={to[index]?.number ?? null}
+          kind="same"
+        />
+      ))}
+      {to.map((line, index) => (
+        <Line key={`> ${line.number}`} line={line} row={index} from={null} to={line.number} kind="again" />
+      ))}
+    </Lines>
   )
 }
 
@@ -88,43 +85,54 @@ function ChangedRun({ run, isNew }: { run: DiffRun; isNew: boolean }) {
           {run.container ?? t('comparison.task')}
         </div>
       )}
-      <div className={columns}>
-        <div>
-          {run.from.map((line) => (
-            <Line key={line.number} line={line} from={line.number} to={null} kind="removed" />
-          ))}
-        </div>
-        <div className="border-line @min-[900px]:border-l">
-          {run.to.map((line) => (
-            <Line key={line.number} line={line} from={null} to={line.number} kind="added" />
-          ))}
-        </div>
-      </div>
+      <Lines>
+        {run.from.map((line, index) => (
+          <Line key={`< ${line.number}`} line={line} row={index} from={line.number} to={null} kind="removed" />
+        ))}
+        {run.to.map((line, index) => (
+          <Line key={`> ${line.number}`} line={line} row={index} from={null} to={line.number} kind="added" />
+        ))}
+      </Lines>
     </>
   )
 }
 
+// Lines of both sides in one grid: below each other, or in two columns where those of one row are as high as each other.
+function Lines({ children }: { children: React.ReactNode }) {
+  return <div className="grid grid-cols-1 @min-[900px]:grid-cols-2">{children}</div>
+}
+
+const left = '@min-[900px]:col-start-1'
+const right = '@min-[900px]:col-start-2 @min-[900px]:border-line @min-[900px]:border-l'
+
 const looks = {
-  same: { row: '', mark: '', sign: ' ' },
-  removed: { row: 'bg-fail-tint', mark: 'bg-fail-solid/35', sign: '−' },
-  added: { row: 'bg-ok-tint', mark: 'bg-ok-solid/35', sign: '+' },
+  same: { line: left, mark: '', sign: '' },
+  /** The right column's copy of a line that is the same. */
+  again: { line: `${right} hidden @min-[900px]:flex`, mark: '', sign: '' },
+  removed: { line: `${left} bg-fail-tint`, mark: 'bg-fail-solid/35', sign: '−' },
+  added: { line: `${right} bg-ok-tint`, mark: 'bg-ok-solid/35', sign: '+' },
 } as const
 
-type LineProps = { line: DiffLine; from: number | null; to: number | null; kind: keyof typeof looks }
+type LineProps = { line: DiffLine; row: number; from: number | null; to: number | null; kind: keyof typeof looks }
 
-function Line({ line, from, to, kind }: LineProps) {
+function Line({ line, row, from, to, kind }: LineProps) {
   const t = useMessages()
-  const { row, mark, sign } = looks[kind]
+  const { line: look, mark, sign } = looks[kind]
   const [start, end] = line.mark ?? [0, 0]
+  const isLeft = kind === 'same' || kind === 'removed'
   return (
-    <div className={`flex whitespace-pre leading-[18px] ${row}`}>
-      <LineNumber number={from} />
-      <LineNumber number={to} />
+    <div
+      aria-hidden={kind === 'again' || undefined}
+      className={`flex leading-[18px] @min-[900px]:[grid-row:var(--row)] ${look}`}
+      style={{ '--row': row + 1 } as React.CSSProperties}
+    >
+      <LineNumber number={from} isUnifiedOnly={!isLeft} />
+      <LineNumber number={to} isUnifiedOnly={isLeft} />
       <span className="w-5 flex-none select-none text-center" aria-hidden="true">
         {sign}
       </span>
-      {kind !== 'same' && <span className="sr-only">{t(`comparison.json.${kind}`)} </span>}
-      <span className="pr-4">
+      {(kind === 'removed' || kind === 'added') && <span className="sr-only">{t(`comparison.json.${kind}`)} </span>}
+      <span className="min-w-0 whitespace-pre-wrap pr-4 [overflow-wrap:anywhere]">
         {line.text.slice(0, start)}
         {end > start && <mark className={`rounded-[2px] text-inherit ${mark}`}>{line.text.slice(start, end)}</mark>}
         {line.text.slice(end)}
@@ -133,9 +141,12 @@ function Line({ line, from, to, kind }: LineProps) {
   )
 }
 
-function LineNumber({ number }: { number: number | null }) {
+function LineNumber({ number, isUnifiedOnly }: { number: number | null; isUnifiedOnly: boolean }) {
   return (
-    <span aria-hidden="true" className="w-9 flex-none select-none pr-1 text-right text-ink-3">
+    <span
+      aria-hidden="true"
+      className={`w-9 flex-none select-none pr-1 text-right text-ink-3 ${isUnifiedOnly ? '@min-[900px]:hidden' : ''}`}
+    >
       {number}
     </span>
   )

@@ -1,6 +1,8 @@
 'use client'
+import { GitCompareIcon } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Mono } from '@/components/ui/mono'
 import { NotSet } from '@/components/ui/not-set'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,7 +11,7 @@ import { Tag } from '@/components/ui/tag'
 import { nameOf } from '@/lib/ecs/arn'
 import { awsCli } from '@/lib/ecs/aws-cli'
 import { useMessages } from '@/lib/messages/use-messages'
-import type { RevisionRef } from '@/lib/routes'
+import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { RevisionView, TaskDefinitionDetail } from '@/lib/views/task-definition'
 import { RevisionSwitcher } from './revision-switcher'
 import { taskSizeText } from './task-size'
@@ -17,7 +19,7 @@ import { taskSizeText } from './task-size'
 /** Which revision this is, where it may run, and what it asks for. */
 export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionView }) {
   const t = useMessages()
-  const { scope, revision, revisions } = view
+  const { scope, revision, revisions, before } = view
   const cli = awsCli(scope, 'describe-task-definition', {
     'task-definition': `${revision.family}:${revision.revision}`,
     include: 'TAGS',
@@ -34,6 +36,12 @@ export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionVi
       actions={
         <>
           {revisions && <RevisionSwitcher at={at} revisions={revisions} />}
+          {before && (
+            <LinkButton href={routes.comparison(comparisonOf(at, before.revision, revision))}>
+              <GitCompareIcon size={13} className="text-ink-3" aria-hidden="true" />
+              {t('taskDefinition.compareWith', { revision: before.revision.revision })}
+            </LinkButton>
+          )}
           <CopyButton text={cli} label={t('ui.copyCli')} />
         </>
       }

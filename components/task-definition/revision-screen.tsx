@@ -9,12 +9,14 @@ import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { TagList } from '@/components/ui/tag-list'
+import { TextLink } from '@/components/ui/text-link'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useRevision } from '@/lib/queries/task-definition'
-import type { RevisionRef } from '@/lib/routes'
+import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { ContainerDefinitionView } from '@/lib/views/container'
 import type { RevisionView } from '@/lib/views/task-definition'
+import { ChangeTable } from './change-table'
 import { RevisionHeader } from './revision-header'
 import { RevisionList } from './revision-list'
 import { RevisionProperties } from './revision-properties'
@@ -35,12 +37,41 @@ export function RevisionScreen({ at }: { at: RevisionRef }) {
               exportTitle={`${data.revision.family}:${data.revision.revision}`}
             />
           </Section>
+          <ChangedSince at={at} view={data} notices={notices} />
           <Columns side={<RevisionSide at={at} view={data} notices={notices} />}>
             <Containers containers={data.containers} />
           </Columns>
         </>
       )}
     </ScreenState>
+  )
+}
+
+type PartProps = { at: RevisionRef; view: RevisionView; notices: readonly Notice[] }
+
+function ChangedSince({ at, view: { before, revision }, notices }: PartProps) {
+  const t = useMessages()
+  const said = noticesAbout(notices, 'changes')
+  if (!before && said.length === 0) return null
+  const since = before?.revision.revision ?? ''
+  return (
+    <Section
+      title={t('taskDefinition.changedSince', { revision: since })}
+      count={before?.changes.changedCount}
+      notices={said}
+      actions={
+        before && (
+          <TextLink href={routes.comparison(comparisonOf(at, before.revision, revision))}>
+            {t('taskDefinition.compareWith', { revision: since })}
+          </TextLink>
+        )
+      }
+    >
+      {before && before.changes.groups.length > 0 && (
+        <ChangeTable groups={before.changes.groups} from={`:${since}`} to={`:${revision.revision}`} />
+      )}
+      {before?.changes.groups.length === 0 && <p className="text-ink-2">{t('comparison.noChanges')}</p>}
+    </Section>
   )
 }
 
@@ -68,9 +99,7 @@ function Containers({ containers }: { containers: readonly ContainerDefinitionVi
   )
 }
 
-type SideProps = { at: RevisionRef; view: RevisionView; notices: readonly Notice[] }
-
-function RevisionSide({ at, view: { revision, revisions }, notices }: SideProps) {
+function RevisionSide({ at, view: { revision, revisions }, notices }: PartProps) {
   const t = useMessages()
   return (
     <>

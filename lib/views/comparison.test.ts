@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { someDefinition } from '@/lib/comparison/definition.arbitrary'
-import { CANARY, missing, part, scope, taskDefinition } from '@/lib/testing/aws-answer'
+import { CANARY, missing, part, scope, TAKEN_AT, taskDefinition } from '@/lib/testing/aws-answer'
 import { comparisonView, definitionChanges, type Side, sideOf } from './comparison'
 import { definitionDiffView, diffRuns } from './definition-diff'
 
@@ -88,6 +88,7 @@ test('a member that is appended adds its own line and no comma', () => {
   const view = definitionDiffView({
     scope,
     demo: false,
+    now: TAKEN_AT,
     from: { definition: part({ family: 'a' }), active: missing('x'), inactive: missing('x') },
     to: { definition: part({ family: 'a', memory: '512' }), active: missing('x'), inactive: missing('x') },
   })

@@ -42,9 +42,9 @@ type Line = DiffLine & { readonly key: string; readonly container: string | null
 // Two definitions of 64 KiB that have nothing in common are not worth minutes of search.
 const mostEdits = 3_000
 
-/** The lines of two revisions side by side. */
+/** The lines of two revisions side by side. Shape: `now` is an ISO time. */
 export function definitionDiffView(
-  input: Place & { readonly from: ComparedInput; readonly to: ComparedInput },
+  input: Place & { readonly from: ComparedInput; readonly to: ComparedInput; readonly now: string },
 ): View<DefinitionDiffView> {
   const { scope, demo } = input
   const [from, to] = [objectOf(input.from.definition.value), objectOf(input.to.definition.value)]
@@ -59,7 +59,7 @@ export function definitionDiffView(
     removedCount: changed.reduce((sum, run) => sum + run.from.length, 0),
     runs,
   }
-  return combine(data, [timeless(input.from.definition)], input.to.definition.takenAt)
+  return combine(data, [timeless(input.from.definition), timeless(input.to.definition)], input.now)
 }
 
 /** Compares the lines as AWS sent them, and shows them masked: a secret that changed is a changed line. */

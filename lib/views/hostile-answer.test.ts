@@ -12,7 +12,9 @@ import {
   taskDefinition,
 } from '@/lib/testing/aws-answer'
 import { clustersView, clusterView, scopesView } from './cluster'
+import { comparisonView } from './comparison'
 import { containerInstancesView } from './container-instance'
+import { definitionDiffView } from './definition-diff'
 import { serviceView } from './service'
 import { tasksView, taskView } from './task'
 import { definitionView, familiesView, familyView, revisionView } from './task-definition'
@@ -101,7 +103,18 @@ function allViews(all: Answers) {
     familiesView({ ...place, active: part(all.arns), inactive: part(all.arns) }),
     familyView({ ...place, family: 'storefront', ...revisions, described }),
     revisionView({ ...place, definition, tags: all.tags, ...revisions }),
-    definitionView({ ...place, definition, tags: all.tags }),
+    comparisonView({
+      ...place,
+      from: { definition, ...revisions },
+      to: { definition: part(taskDefinition()), ...revisions },
+    }),
+    definitionDiffView({
+      ...place,
+      from: { definition, ...revisions },
+      to: { definition: part(taskDefinition()), ...revisions },
+      now: TAKEN_AT,
+    }),
+    definitionView({ ...place, definition, tags: all.tags, now: TAKEN_AT }),
   ]
 }
 

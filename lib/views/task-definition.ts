@@ -179,15 +179,19 @@ export function revisionView(
   return isListed ? combine(data, [timeless(input.definition), ...parts]) : combine(data, [input.definition, ...parts])
 }
 
-/** One revision as RegisterTaskDefinition would take it, to be opened elsewhere. */
+/** One revision as RegisterTaskDefinition would take it, to be opened elsewhere. Shape: `now` is an ISO time. */
 export function definitionView(
-  input: Place & { readonly definition: Part<TaskDefinition>; readonly tags?: readonly Tag[] | undefined },
+  input: Place & {
+    readonly definition: Part<TaskDefinition>
+    readonly tags?: readonly Tag[] | undefined
+    readonly now: string
+  },
 ): View<DefinitionView> {
   const { scope, demo } = input
   const described = objectOf(input.definition.value)
   const definition = shownDefinition(registrable(described, input.tags))
   const data = { scope, demo, name: nameOfDefinition(described), definition, maskedCount: maskedCount(definition) }
-  return combine(data, [input.definition])
+  return combine(data, [timeless(input.definition)], input.now)
 }
 
 /** A revision as DescribeTaskDefinition gives it: its tags stand beside it. */

@@ -18,7 +18,7 @@ export async function readComparison(at: ComparisonRef): Promise<View<Comparison
 export async function readDefinitionDiff(at: ComparisonRef): Promise<View<DefinitionDiffView>> {
   const { snapshot, place } = await placeOf(at)
   const [from, to] = await bothOf(snapshot, at)
-  return definitionDiffView({ ...place(), from, to })
+  return definitionDiffView({ ...place(), from, to, now: new Date().toISOString() })
 }
 
 async function bothOf(snapshot: AccountSnapshot, at: ComparisonRef): Promise<readonly [ComparedInput, ComparedInput]> {

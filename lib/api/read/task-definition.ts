@@ -72,6 +72,7 @@ export async function readDefinition(at: RevisionRef): Promise<View<DefinitionVi
     ...place(),
     definition: mapPart(described, (value) => value.taskDefinition),
     tags: described.value.tags,
+    now: new Date().toISOString(),
   })
 }
 
