@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
+import { ConnectionLost } from './connection-lost'
 import { SideNavigation } from './side-navigation'
 import { TabBar } from './tab-bar'
 import type { Theme } from './theme'
@@ -24,6 +25,7 @@ export function AppShell(props: { theme: Theme; children: ReactNode }) {
         <SideNavigation />
         <TopBar theme={props.theme} />
         <main id="page" tabIndex={-1} className="min-w-0 bg-panel outline-none max-sm:pb-20">
+          <ConnectionLost />
           {props.children}
         </main>
       </div>
