@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type CapacityInput, capacityLayout } from './capacity-layout'
+import type { RolloutLayout } from './rollout-layout'
 import { TaskBar } from './task-bar'
 
 const TOP = 20
@@ -44,7 +45,7 @@ export function CapacityBand(props: CapacityInput) {
               widthPercent={toPercent - fromPercent}
               isOld={look === 'old'}
             >
-              {t(`deployment.cell.${look}`, { count })}
+              {[nameOf(look, props.layout), t(`deployment.cell.${look}`, { count })].filter(Boolean).join('  ')}
             </InnerLabel>
           ) : null,
         )}
@@ -64,6 +65,12 @@ export function CapacityBand(props: CapacityInput) {
       </svg>
     </div>
   )
+}
+
+/** `:88` of what runs, where it is one revision. */
+function nameOf(look: 'running' | 'old', { target, sources }: RolloutLayout): string | null {
+  const tray = look === 'running' ? target : sources.length === 1 ? sources[0] : null
+  return tray?.revision && sources.length > 0 ? `:${tray.revision.revision}` : null
 }
 
 // A word stands in a part only where it surely fits: on a phone the bar is 358 px wide, elsewhere at least 540 px.

@@ -89,6 +89,23 @@ describe('the trays of a service', () => {
     expect(some(sources[0]?.cells)).toEqual({ running: 2 })
   })
 
+  test('the last tasks of a deployment of the same revision are not those of the new one', () => {
+    const { target, sources } = rolloutLayout({
+      deployments: [rolling(88, { status: 'PRIMARY' })],
+      tasks: [...tasksOf(88, 4), ...tasksOf(88, 2, 'STOPPING', { startedBy: 'ecs-svc/before' })],
+      desiredCount: 4,
+    })
+    expect(some(target?.cells)).toEqual({ running: 4 })
+    expect(sources.map(({ cells }) => some(cells))).toEqual([{ leaving: 2 }])
+  })
+
+  test('tasks of a task set go with its revision, whatever they name', () => {
+    const set = { ...rolling(88, { status: 'PRIMARY', rolloutState: null }), stabilityStatus: 'STABILIZING' }
+    const tasks = tasksOf(88, 2, 'RUNNING', { startedBy: 'ecs-svc/of-the-service' })
+    const { target, sources } = rolloutLayout({ deployments: [set], tasks, desiredCount: 2 })
+    expect([some(target?.cells), sources]).toEqual([{ running: 2, toCome: 2 }, []])
+  })
+
   test('the last tasks of a deployment that ECS lists no more still have a tray', () => {
     const { sources, direction } = rolloutLayout({
       deployments: [rolling(88, { status: 'PRIMARY' })],

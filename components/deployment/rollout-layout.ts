@@ -84,16 +84,18 @@ const NONE: CellCounts = {
 const isLive = ({ lastStatus }: TaskRow) => !isStopped(lastStatus)
 
 /*
- * A task names its deployment in startedBy; where it does not, its revision tells. Source: API reference, Task,
- * startedBy. That the tasks of a task set name it the same way is a guess.
+ * A task names its deployment in startedBy. Source: API reference, Task, startedBy. Where it names none, or where task
+ * sets are listed, of which the reference does not tell how their tasks name them, the revision tells.
  */
 function assign(tasks: readonly TaskRow[], listed: readonly DeploymentRow[]) {
+  const hasTaskSets = listed.some(({ stabilityStatus }) => stabilityStatus !== null)
   const byId = new Map(listed.map((each) => [each.id, each]))
   const byRevision = new Map(listed.toReversed().map((each) => [each.taskDefinition?.arn, each]))
   const byDeployment = new Map<DeploymentRow, TaskRow[]>(listed.map((each) => [each, []]))
   const unlisted: TaskRow[] = []
   for (const task of tasks) {
-    const deployment = byId.get(task.startedBy ?? '') ?? byRevision.get(task.taskDefinition?.arn ?? '')
+    const isNamed = task.startedBy?.startsWith('ecs-svc/') && !hasTaskSets
+    const deployment = isNamed ? byId.get(task.startedBy ?? '') : byRevision.get(task.taskDefinition?.arn ?? '')
     const tray = deployment && byDeployment.get(deployment)
     if (tray) tray.push(task)
     else unlisted.push(task)

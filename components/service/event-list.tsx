@@ -4,14 +4,16 @@ import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import { Verbatim } from '@/components/ui/verbatim'
 import { clockText, timeOfDayText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import type { ServiceRef } from '@/lib/routes'
-import type { ServiceEventRow, ServiceView } from '@/lib/views/service'
+import type { ServiceView } from '@/lib/views/service'
 import type { RevisionName } from '@/lib/views/view'
 import { type EventGroup, namedIn } from './event-timeline'
 import { EventWords } from './event-words'
+
+// About two lines of the narrow column.
+const LONG_CHARACTERS = 90
 
 type Props = { at: ServiceRef; view: ServiceView; groups: readonly EventGroup[] }
 
@@ -44,7 +46,7 @@ type ItemProps = { at: ServiceRef; group: EventGroup; revisions: readonly Revisi
 function EventItem({ at, group, revisions, isLast }: ItemProps) {
   const t = useMessages()
   const { events, values } = group
-  const [newest, ...older] = events
+  const [newest] = events
   return (
     <div className="relative grid grid-cols-[52px_12px_minmax(0,1fr)] gap-[9px] py-1">
       {!isLast && <span className="absolute top-5 -bottom-1 left-[66.5px] border-line-strong border-l" />}
@@ -66,13 +68,8 @@ function EventItem({ at, group, revisions, isLast }: ItemProps) {
             ))}
           </p>
         )}
-        {older.length > 0 && <Repeated group={group} />}
-        <div className={newest.kind === null ? 'text-ink-2 text-sm' : 'text-ink-3 text-xs leading-[15px]'}>
-          <Verbatim text={newest.message} size={newest.kind === null ? 'normal' : 'brief'}>
-            <EventWords at={at} message={newest.message} />
-          </Verbatim>
-        </div>
-        {older.length > 0 && <Older at={at} events={older} />}
+        {events.length > 1 && <Repeated group={group} />}
+        <Words at={at} events={events} />
       </div>
     </div>
   )
@@ -87,21 +84,28 @@ function Repeated({ group: { events, sinceAt } }: { group: EventGroup }) {
   return <p className="text-ink-2 text-xs">{t('service.repeated', { count: events.length, since })}</p>
 }
 
-function Older({ at, events }: { at: ServiceRef; events: readonly ServiceEventRow[] }) {
+/** ECS's own words: of what is long or repeats the beginning, and all of it on demand. */
+function Words({ at, events }: { at: ServiceRef; events: EventGroup['events'] }) {
   const t = useMessages()
+  const [{ kind, message }] = events
+  const isWhole = events.length === 1 && (kind === null || message.length <= LONG_CHARACTERS)
   return (
-    <Fold summary={<span className="text-xs">{t('service.olderEvents', { count: events.length })}</span>}>
-      <ol className="space-y-1.5 text-ink-3 text-xs leading-[15px]">
-        {events.map(({ id, createdAt, message }) => (
-          <li key={id}>
-            <EventTime at={createdAt} />{' '}
-            <Verbatim text={message} size="brief">
-              <EventWords at={at} message={message} />
-            </Verbatim>
-          </li>
-        ))}
-      </ol>
-    </Fold>
+    <div className={kind === null ? 'text-ink-2 text-sm' : 'text-ink-3 text-xs leading-[15px]'}>
+      <div className={isWhole ? '' : 'line-clamp-2'}>
+        <EventWords at={at} message={message} />
+      </div>
+      {!isWhole && (
+        <Fold summary={<span className="text-xs">{t('service.inFull', { count: events.length })}</span>}>
+          <ol className="space-y-1.5">
+            {events.map((event) => (
+              <li key={event.id}>
+                <EventTime at={event.createdAt} /> <EventWords at={at} message={event.message} />
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+    </div>
   )
 }
 

@@ -80,8 +80,10 @@ function isAtZero({ desiredCount }: ServiceDetail, { target, sources }: RolloutL
   return desiredCount === 0 && sources.every(isEmpty) && (target === null || isEmpty(target))
 }
 
-function titleKey({ direction }: RolloutLayout, { strategy, deploymentController }: ServiceDetail): string {
+function titleKey({ direction, target }: RolloutLayout, { strategy, deploymentController }: ServiceDetail): string {
   const isRolling = strategy === 'ROLLING' && deploymentController === 'ECS'
+  // Complete, and only the last tasks of the one before still leave.
+  if (direction === 'forward' && target?.deployment?.rolloutState === 'COMPLETED') return 'deployment.title.none'
   if (direction === 'forward') return isRolling ? 'deployment.title.rolling' : 'deployment.title.replacing'
   return `deployment.title.${direction}`
 }

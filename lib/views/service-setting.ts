@@ -44,7 +44,10 @@ const SHOWN_OF_CONFIGURATION: ReadonlySet<string> = new Set([
   'maximumPercent',
   'strategy',
   'alarms',
+  'deploymentCircuitBreaker',
 ])
+
+const SHOWN_OF_BREAKER: ReadonlySet<string> = new Set(['enable', 'rollback'])
 
 // Of a deployment these are settings; everything else is its state. Source: API reference, Deployment.
 const SETTINGS_OF_DEPLOYMENT = [
@@ -56,10 +59,12 @@ const SETTINGS_OF_DEPLOYMENT = [
 
 /** Everything that is set for a service and has no place of its own on its page, by ECS's own names. */
 export function serviceSettings(service: Partial<Service>): readonly SettingView[] {
+  const configuration = objectOf(service.deploymentConfiguration)
   const primary = objectsOf(service.deployments).find(({ status }) => status === 'PRIMARY')
   const ofDeployment = Object.fromEntries(SETTINGS_OF_DEPLOYMENT.map((name) => [name, primary?.[name]]))
   return [
-    ...otherSettings(objectOf(service.deploymentConfiguration), SHOWN_OF_CONFIGURATION),
+    ...otherSettings(configuration, SHOWN_OF_CONFIGURATION),
+    ...otherSettings(objectOf(configuration.deploymentCircuitBreaker), SHOWN_OF_BREAKER),
     ...otherSettings(ofDeployment, new Set()),
     ...otherSettings(service, SHOWN_ELSEWHERE),
   ]
