@@ -111,6 +111,15 @@ describe('the forms of a definition', () => {
     expect(placeOf(containers, 'noLogs')).toBe('1:2')
   })
 
+  test('a template of CloudFormation: its empty list of tags is not judged', () => {
+    const properties = { ContainerDefinitions: [{ Name: 'app', Image: 'a:1', Memory: 64 }], Tags: [] }
+    const template = JSON.stringify({
+      Resources: { Job: { Type: 'AWS::ECS::TaskDefinition', Properties: properties } },
+    })
+    const [only] = definitionsOf(template)
+    expect(only?.findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+  })
+
   test('a template of CloudFormation with several definitions, by their logical ids', () => {
     const text = lines(
       '{ "Resources": {',

@@ -68,7 +68,8 @@ function outOfRange(
 ): Finding[] {
   const value = check[field]
   const [low, high] = HEALTH_RANGES[field]
-  if (value === undefined || (value >= low && value <= high)) return []
+  // Whether ECS takes a zero for unset, as Docker does, is not known.
+  if (!value || (value >= low && value <= high)) return []
   const at = [...path, 'healthCheck', field]
   const details = {
     values: { container, field, value, low, high },

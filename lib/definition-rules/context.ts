@@ -23,6 +23,7 @@ export function contextOf(
   return {
     definition,
     whenKnown: unknown.whenKnown,
+    isTemplate: options.form === 'cloudFormation',
     get containers() {
       return definition.containerDefinitions ?? []
     },

@@ -2,69 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkDefinition } from './check-definition'
 import { checkText } from './check-text'
-import { fargateCases } from './fargate-case'
-import { networkCases } from './network-case'
-import { platformCases } from './platform-case'
+import { mutatedDefinition, pathsOf, replaced, validDefinitions } from './mutation.arbitrary'
 import type { FieldPath, Finding } from './rule'
-import { taskCases } from './task-case'
-
-const cases = [...taskCases, ...networkCases, ...fargateCases, ...platformCases]
-const definitions = cases
-  .flatMap(({ breaks, keeps }) => [breaks, keeps])
-  .map((each) => JSON.parse(JSON.stringify(each)))
-const valid = cases.filter(({ launchType }) => !launchType).map(({ keeps }) => JSON.parse(JSON.stringify(keeps)))
-
-const hostile = fc.oneof(
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
-  {
-    weight: 5,
-    arbitrary: fc.constantFrom(
-      ...[
-        null,
-        true,
-        '',
-        '-1',
-        'NaN',
-        'Infinity',
-        '1e999',
-        '512',
-        '{{X}}',
-        '\u202egpj',
-        '\u0000\u001b[2J',
-        '__proto__',
-      ],
-      ...[Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, 2 ** 31, 1e308, [], {}, [null], [[]], { Ref: 'X' }],
-      ...[{ toString: 1 }, { length: 1e9 }, 'x'.repeat(70_000), '<script>alert(1)</script>'],
-    ),
-  },
-)
-
-/** Every place of a value, the value itself first. */
-function pathsOf(value: unknown, at: FieldPath = []): FieldPath[] {
-  if (typeof value !== 'object' || value === null) return [at]
-  const inside = Object.entries(value).map(([key, field]) => [Array.isArray(value) ? Number(key) : key, field] as const)
-  return [at, ...inside.flatMap(([key, field]) => pathsOf(field, [...at, key]))]
-}
-
-function replaced(value: unknown, [part, ...rest]: FieldPath, by: unknown): unknown {
-  if (part === undefined) return by
-  if (Array.isArray(value)) return value.map((item, index) => (index === part ? replaced(item, rest, by) : item))
-  return Object.fromEntries(
-    Object.entries(value as object).map(([key, field]) => [key, key === part ? replaced(field, rest, by) : field]),
-  )
-}
-
-const mutation = fc
-  .record({ definition: fc.constantFrom(...definitions), at: fc.nat(), by: hostile })
-  .map(({ definition, at, by }) => {
-    const paths = pathsOf(definition)
-    return replaced(definition, paths[at % paths.length] ?? [], by)
-  })
 
 describe('whatever is written', () => {
   test('findings come of it and no exception, with paths that are numbers and names', () => {
     fc.assert(
-      fc.property(mutation, (written) => {
+      fc.property(mutatedDefinition, (written) => {
         const isPath = ({ path }: Finding) => path.every((part) => typeof part === 'string' || Number.isInteger(part))
         expect(checkDefinition(written).every(isPath)).toBe(true)
       }),
@@ -74,7 +18,7 @@ describe('whatever is written', () => {
 
   test('as text, cut anywhere, every finding or problem has its line and column', () => {
     fc.assert(
-      fc.property(mutation, fc.nat(), fc.boolean(), (written, cut, isWhole) => {
+      fc.property(mutatedDefinition, fc.nat(), fc.boolean(), (written, cut, isWhole) => {
         const text = JSON.stringify(written, null, 2) ?? ''
         const checked = checkText(isWhole ? text : text.slice(0, cut % (text.length + 1)))
         const places =
@@ -115,7 +59,7 @@ describe('a value that is not known yet', () => {
   test('makes no error of a valid definition, wherever it stands in a template', () => {
     const later = fc.constantFrom({ Ref: 'X' }, { 'Fn::If': ['A', 1, 2] }, { 'Fn::GetAtt': ['Role', 'Arn'] })
     fc.assert(
-      fc.property(fc.constantFrom(...valid), fc.nat(), later, (definition, at, value) => {
+      fc.property(fc.constantFrom(...validDefinitions), fc.nat(), later, (definition, at, value) => {
         const paths = pathsOf(definition).filter((path) => path.length > 0)
         const written = replaced(definition, paths[at % paths.length] ?? [], value)
         const errors = checkDefinition(written, { form: 'cloudFormation' }).filter(
@@ -132,7 +76,7 @@ describe('a value that is not known yet', () => {
     const judged = (path: FieldPath) =>
       /^(name|family|image|cpu|memory|networkMode|logDriver|sourceVolume)$/.test(String(path.at(-1)))
     fc.assert(
-      fc.property(fc.constantFrom(...valid), fc.nat(), (definition, at) => {
+      fc.property(fc.constantFrom(...validDefinitions), fc.nat(), (definition, at) => {
         const paths = pathsOf(definition).filter(judged)
         const written = replaced(definition, paths[at % paths.length] ?? [], '$LATER')
         expect(checkDefinition(written).filter(({ severity }) => severity === 'error')).toEqual([])

@@ -15,15 +15,16 @@ export const fargateLogDriver = inContainers(({ name = '', logConfiguration }, p
 /** awslogs needs to know where to write; on Fargate also under which prefix. */
 export const awslogsOptions = inContainers(({ name = '', logConfiguration }, path, { isFargate }) => {
   if (logConfiguration?.logDriver !== 'awslogs') return []
-  const options = logConfiguration.options ?? {}
+  const { options = {}, secretOptions = [] } = logConfiguration
+  const isSet = (option: string) => Boolean(options[option]) || secretOptions.some(({ name }) => name === option)
   const at = [...path, 'logConfiguration', 'options']
   const error = (option: string, awsMessage: string) =>
     found('awslogsOption', at, { awsMessage, values: { container: name, option } })
   return [
     ...['awslogs-group', 'awslogs-region']
-      .filter((option) => !options[option])
+      .filter((option) => !isSet(option))
       .map((option) => error(option, `Log driver awslogs requires options: ${option}`)),
-    ...(isFargate && !options[STREAM_PREFIX]
+    ...(isFargate && !isSet(STREAM_PREFIX)
       ? [error(STREAM_PREFIX, `Fargate requires log configuration options to include ${STREAM_PREFIX}`)]
       : []),
   ]

@@ -10,7 +10,10 @@ const CONTAINER_SETTINGS = [
 ]
 const LINUX_SETTINGS = ['maxSwap', 'sharedMemorySize', 'swappiness'] as const
 
-/** A rule that looks only at definitions for Managed Instances. */
+/**
+ * A rule that looks only at definitions for Managed Instances. The guide names what is not valid there; whether
+ * registering already refuses it is not known, so that nothing here is an error.
+ */
 function onManagedInstances(rule: Rule): Rule {
   return (context) => (context.launchTypes.includes('MANAGED_INSTANCES') ? rule(context) : [])
 }
@@ -22,7 +25,7 @@ export const managedNetworkMode = onManagedInstances(({ definition: { networkMod
     : [found('managedNetworkMode', ['networkMode'], { values: { networkMode } })],
 )
 
-/** What a task on Managed Instances cannot set; in which words AWS refuses it is not known. */
+/** What a task on Managed Instances cannot set. */
 export const managedTaskForbids = onManagedInstances(({ definition }) => {
   const { ipcMode, proxyConfiguration, volumes = [], ephemeralStorage } = definition
   return [

@@ -41,7 +41,7 @@ export const networkCases: readonly RuleCase[] = [
   {
     code: 'portAndRange',
     breaks: ports('bridge', { containerPort: 80, containerPortRange: '80-90' }),
-    keeps: ports('bridge', { containerPort: 70 }, { containerPortRange: '80-90' }),
+    keeps: ports('bridge', { containerPort: 70, containerPortRange: '' }, { containerPortRange: '80-90' }),
     says: 'cannot specify both single port and port range',
   },
   {

@@ -90,6 +90,19 @@ export const platformCases: readonly RuleCase[] = [
     says: 'Fargate requires log configuration options to include awslogs-stream-prefix',
   },
   {
+    code: 'awslogsOption',
+    breaks: ec21({ logConfiguration: { logDriver: 'awslogs' } }),
+    keeps: onFargate(
+      {},
+      container({
+        logConfiguration: {
+          logDriver: 'awslogs',
+          secretOptions: secrets('awslogs-group', 'awslogs-region', 'awslogs-stream-prefix'),
+        },
+      }),
+    ),
+  },
+  {
     code: 'awslogsRole',
     breaks: onFargate(noRole, container(awslogs({}))),
     keeps: onEc2({}, container(awslogs({}))),

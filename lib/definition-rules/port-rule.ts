@@ -12,14 +12,14 @@ export const portValue = inContainers(({ name = '', portMappings = [] }, path) =
 
 function valueFindings(mapping: PortMapping, path: FieldPath, container: string): Finding[] {
   const { containerPort, containerPortRange: range, hostPort } = mapping
-  if (range !== undefined && (containerPort || hostPort))
+  if (range && (containerPort || hostPort))
     return [
       found('portAndRange', path, {
         awsMessage: 'cannot specify both single port and port range',
         values: { container },
       }),
     ]
-  if (range !== undefined) {
+  if (range) {
     const details = { awsMessage: "Invalid 'containerPortRange' setting", values: { container, range } }
     return portsOf(range) ? [] : [found('portRange', [...path, 'containerPortRange'], details)]
   }

@@ -130,10 +130,10 @@ export const ruleBook = {
   ephemeralStorageSize: ['error', api('EphemeralStorage')],
   ephemeralStorageEc2: ['error', api('EphemeralStorage')],
 
-  managedNetworkMode: ['error', MANAGED],
-  managedForbids: ['error', MANAGED],
+  managedNetworkMode: ['warning', MANAGED],
+  managedForbids: ['warning', MANAGED],
   managedDoubtful: ['warning', MANAGED],
-  managedLogDriver: ['error', MANAGED],
+  managedLogDriver: ['warning', MANAGED],
   managedPlacement: ['warning', MANAGED],
   externalNetworkMode: ['warning', guide('Amazon ECS clusters for external instances, considerations')],
 

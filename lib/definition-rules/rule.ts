@@ -34,6 +34,8 @@ export type RuleContext = {
   readonly containers: readonly ContainerDefinition[]
   /** What the definition must be fit for: its `requiresCompatibilities`, or what the caller asks about. */
   readonly launchTypes: readonly DefinitionLaunchType[]
+  /** Whether CloudFormation stands between what is written and what ECS gets. */
+  readonly isTemplate: boolean
   readonly isFargate: boolean
   readonly isWindows: boolean
   /** As ECS fills it in: `bridge` on Linux when unset. */

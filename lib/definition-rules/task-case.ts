@@ -120,6 +120,11 @@ export const taskCases: readonly RuleCase[] = [
     says: "Health check interval must be less than or equal to the maximum allowed value 300 for container 'app'",
   },
   {
+    code: 'healthCheckRange',
+    breaks: with1({ healthCheck: { command: ['CMD', 'true'], timeout: 1 } }),
+    keeps: with1({ healthCheck: { command: ['CMD', 'true'], interval: 0, timeout: 0, retries: 0 } }),
+  },
+  {
     code: 'healthCheckCommand',
     breaks: with1({ healthCheck: { command: ['curl localhost'] } }),
     keeps: with1({ healthCheck: { command: ['CMD-SHELL', 'curl localhost'] } }),

@@ -42,10 +42,10 @@ export function tooLarge(bytes: number): Finding {
   return found('definitionSize', [], { awsMessage, values: { bytes, maxBytes: MAX_BYTES } })
 }
 
-/** Tags are left out, or there is one at least; no resource has more than fifty. */
-export const tags: Rule = ({ definition }) => {
+/** Tags are left out, or there is one at least; no resource has more than fifty. CloudFormation adds some of its own. */
+export const tags: Rule = ({ definition, isTemplate }) => {
   const count = definition.tags?.length
-  if (count === undefined || (count > 0 && count <= MAX_TAGS)) return []
+  if (count === undefined || (count > 0 && count <= MAX_TAGS) || (count === 0 && isTemplate)) return []
   if (count > MAX_TAGS) return [found('tooManyTags', ['tags'], { values: { count, max: MAX_TAGS } })]
   return [found('tagsEmpty', ['tags'], { awsMessage: 'Tags can not be empty.', fix: { path: ['tags'], value: null } })]
 }
