@@ -2,12 +2,14 @@
 import Link from 'next/link'
 import { targetHref } from '@/components/attention/target-href'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
+import { TextLink } from '@/components/ui/text-link'
 import { useNow } from '@/components/ui/use-now'
 import { Verbatim } from '@/components/ui/verbatim'
+import { parseRevision } from '@/lib/ecs/arn'
 import type { Change } from '@/lib/ecs/change'
 import { clockText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
-import type { ScopeRef } from '@/lib/routes'
+import { comparisonOf, routes, type ScopeRef } from '@/lib/routes'
 
 /** Changes one below the other, newest first. Brief ones leave ECS's own words to the whole list. */
 export function ChangeList(props: { at: ScopeRef; changes: readonly Change[]; isBrief?: boolean }) {
@@ -57,6 +59,7 @@ export function ChangeRow(props: { at: ScopeRef; change: Change; isBrief?: boole
         >
           {sentence ? t(sentence.key, sentence.values) : verbatim && <Verbatim text={verbatim} />}
           {count > 1 && <span className="text-ink-3"> {t('change.times', { count })}</span>}
+          {!isBrief && <WhatChanged at={at} change={change} />}
         </span>
         {!isBrief && sentence && verbatim && (
           <span className="block text-ink-3 text-sm">
@@ -65,6 +68,19 @@ export function ChangeRow(props: { at: ScopeRef; change: Change; isBrief?: boole
         )}
       </div>
     </li>
+  )
+}
+
+/** From one revision to another: what changed between them. */
+function WhatChanged({ at, change: { sentence } }: { at: ScopeRef; change: Change }) {
+  const t = useMessages()
+  const [from, to] = [sentence?.values.from, sentence?.values.revision].map((name) => parseRevision(String(name)))
+  if (!from || !to) return null
+  return (
+    <>
+      {' '}
+      <TextLink href={routes.comparison(comparisonOf(at, from, to))}>{t('taskDefinition.whatChanged')}</TextLink>
+    </>
   )
 }
 

@@ -150,11 +150,13 @@ function WhatChanged({ at, row: { detail, ...revision } }: { at: FamilyRef; row:
   const before = { family: revision.family, revision: changes.since }
   const label = t('comparison.brief.all', { revision: revision.revision, since: changes.since })
   return (
-    <span className="line-clamp-2 py-1 max-sm:line-clamp-4 [overflow-wrap:anywhere]">
-      <TextLink href={routes.comparison(comparisonOf(at, before, revision))} title={label} quiet>
-        <ChangeBriefText brief={changes} />
-      </TextLink>
-    </span>
+    <div className="py-1">
+      <span className="line-clamp-2 max-sm:line-clamp-4 [overflow-wrap:anywhere]">
+        <TextLink href={routes.comparison(comparisonOf(at, before, revision))} title={label} quiet>
+          <ChangeBriefText brief={changes} />
+        </TextLink>
+      </span>
+    </div>
   )
 }
 

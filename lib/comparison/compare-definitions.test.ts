@@ -147,7 +147,6 @@ describe('containers', () => {
   test('that come or go are told whole, with what they are made of', () => {
     expect(said(definition(web), definition(web, { ...envoy, cpu: 0, memory: 64, essential: false }))).toEqual([
       ': – → shop/envoy:v1 (containerAdded)',
-      'image: – → shop/envoy:v1',
       'memory: – → 64 (limitSet)',
       'essential: – → false (essentialOff)',
     ])

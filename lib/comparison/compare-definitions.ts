@@ -102,6 +102,8 @@ function nameChange({ fromPath, toPath }: Pair): Differences {
 }
 
 const isNoName = (name: string) => name !== 'name'
+// The container as a whole is told by its image.
+const isToldByItself = (name: string) => name === 'name' || name === 'image'
 
 /** A container that is on one side only: itself first, then each of its members. */
 function wholeOf({ kind, from, to }: Match, container: Json | undefined): Differences {
@@ -113,6 +115,6 @@ function wholeOf({ kind, from, to }: Match, container: Json | undefined): Differ
     return { changes: [made], sameCount: 0 }
   }
   const members = isJsonObject(container) ? Object.entries(container) : []
-  const set = members.filter(([name, value]) => isNoName(name) && meant(`${list}.${name}`, value) !== undefined)
+  const set = members.filter(([name, value]) => !isToldByItself(name) && meant(`${list}.${name}`, value) !== undefined)
   return together([change([]), ...set.map(([name]) => change([name]))])
 }

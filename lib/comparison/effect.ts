@@ -42,6 +42,17 @@ export function effectOf(change: DefinitionChange, from: JsonObject, to: JsonObj
   return null
 }
 
+// Of a container that comes or goes whole, what somebody outside of the definition has to provide or misses.
+const toldOfWhole = /^containerDefinitions\.(?:secrets|environmentFiles|repositoryCredentials|portMappings)\b/
+
+/** What one member of a container does that came or went as a whole: nothing that the container does not say itself. */
+export function effectOfWhole(change: DefinitionChange, from: JsonObject, to: JsonObject): Effect | null {
+  const member = memberOf(change.to ?? change.from ?? [])
+  const effect = effectOf(change, from, to)
+  const isTold = member === 'containerDefinitions' || (toldOfWhole.test(member) && effect?.risk !== 'none')
+  return isTold ? effect : null
+}
+
 type Sides = { readonly from: JsonObject; readonly to: JsonObject }
 
 function factsOf(change: DefinitionChange, { from, to }: Sides): EffectFacts {

@@ -6,7 +6,7 @@ import {
   type DefinitionComparison,
 } from '@/lib/comparison/compare-definitions'
 import type { DefinitionChange } from '@/lib/comparison/definition-change'
-import { type Effect, effectOf } from '@/lib/comparison/effect'
+import { type Effect, effectOf, effectOfWhole } from '@/lib/comparison/effect'
 import { importance } from '@/lib/comparison/importance'
 import type { JsonPath } from '@/lib/comparison/json-path'
 import { valueAt } from '@/lib/comparison/json-path'
@@ -109,7 +109,7 @@ export function definitionChanges(from: Side, to: Side): DefinitionChanges {
     })),
   ]
   const ranked = groups
-    .map((group) => ({ ...group, ranked: rank(group.changes, { from, to }) }))
+    .map((group) => ({ ...group, ranked: rank(group, { from, to }) }))
     .filter(({ ranked: changes }) => changes.length > 0)
     .toSorted((one, other) => worst(one.ranked) - worst(other.ranked))
   return {
@@ -126,9 +126,12 @@ export function definitionChanges(from: Side, to: Side): DefinitionChanges {
 type Sides = { readonly from: Side; readonly to: Side }
 type Ranked = { readonly view: ChangeView; readonly weight: number }
 
-function rank(changes: readonly DefinitionChange[], sides: Sides): readonly Ranked[] {
+type Group = { readonly kind: ChangeGroup['kind']; readonly changes: readonly DefinitionChange[] }
+
+function rank({ kind, changes }: Group, sides: Sides): readonly Ranked[] {
+  const judge = kind === 'added' || kind === 'removed' ? effectOfWhole : effectOf
   const ranked = changes.map((change) => {
-    const view = changeView(change, sides)
+    const view = { ...changeView(change, sides), effect: judge(change, sides.from.shown, sides.to.shown) }
     return { view, weight: importance(change, view.effect?.risk ?? 'none') }
   })
   return ranked.toSorted((one, other) => one.weight - other.weight)
@@ -139,7 +142,7 @@ function worst(changes: readonly Ranked[]): number {
   return changes.some(({ view }) => view.effect?.risk === 'break') ? 0 : 1
 }
 
-function changeView(change: DefinitionChange, { from, to }: Sides): ChangeView {
+function changeView(change: DefinitionChange, { from, to }: Sides): Omit<ChangeView, 'effect'> {
   const before = change.from && shownAt(from, change.from)
   const after = change.to && shownAt(to, change.to)
   const named = change.to ? changeName(to.shown, change.to) : changeName(from.shown, change.from ?? [])
@@ -149,7 +152,6 @@ function changeView(change: DefinitionChange, { from, to }: Sides): ChangeView {
     from: before,
     to: after,
     isHidden: change.kind === 'changed' && JSON.stringify(before) === JSON.stringify(after),
-    effect: effectOf(change, from.shown, to.shown),
   }
 }
 
