@@ -80,7 +80,7 @@ test('without the right to list services the rest stands and nothing is called z
   try {
     await page.goto('/demo/us-east-1')
     await expect(page.getByRole('heading', { level: 1, name: /0 of \d+ services read so far/ })).toBeVisible()
-    await expect(page.getByText('The role may not read services')).toBeVisible()
+    await expect(page.getByText(/The role may not list services/)).toBeVisible()
     await expect(page.getByRole('table').getByRole('link', { name: 'shop-us' })).toBeVisible()
   } finally {
     await mend()

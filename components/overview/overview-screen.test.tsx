@@ -135,7 +135,7 @@ describe('the overview', () => {
   test('says what was refused in the place of what is missing', () => {
     show({}, [{ code: 'accessDenied', section: 'services', action: 'ecs:ListServices' }])
     const clusters = screen.getByRole('region', { name: /^Clusters/ })
-    expect(within(clusters).getByText('The role may not read services')).toBeDefined()
+    expect(within(clusters).getByText('The role may not list services')).toBeDefined()
   })
 
   test('of a region without clusters says so', () => {

@@ -40,6 +40,7 @@ export function ScreenState<Data>(props: {
 
 // The noun of the page itself has no section to stand in.
 function isWholePage(section: string, data: unknown): boolean {
+  if (section === 'revisionState') return true
   return (
     ['cluster', 'service', 'task'].includes(section) && typeof data === 'object' && data !== null && section in data
   )

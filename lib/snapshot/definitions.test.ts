@@ -41,7 +41,7 @@ describe('a revision', () => {
     expect(ecs.count()).toBe(2)
   })
 
-  it('is given without a word about its age when it cannot be asked for again', async () => {
+  it('is given with a word about the age of its status and tags when it cannot be asked for again', async () => {
     const { account, clock } = await openAccount({ ...describing })
     await account.takeTaskDefinition('web:7')
     ecs.script.DescribeTaskDefinition = () => {
@@ -50,7 +50,7 @@ describe('a revision', () => {
     await clock.advance(3_600_000)
     const { value, notices } = await account.takeTaskDefinition('web:7')
     expect(value.taskDefinition.family).toBe('web')
-    expect(notices).toEqual([])
+    expect(notices).toMatchObject([{ code: 'stale', values: { reason: 'accessDenied', ageSeconds: 3600 } }])
   })
 
   it('that was never registered is not found', async () => {

@@ -29,7 +29,7 @@ const statusAgeMs = 600_000
 const listAgeMs = 15_000
 const manyWaitMs = 2_500
 
-/** The task definitions of an account: every revision is fetched once and kept for ever. */
+/** The task definitions of an account: every revision is fetched once and kept for ever, its status and tags for a while. */
 export class DefinitionSnapshot {
   readonly #clock: Clock
   readonly #revisions: Shelf<Cell<DescribedTaskDefinition>>
@@ -58,12 +58,8 @@ export class DefinitionSnapshot {
     return this.#lists.at(family).read({ maxAgeMs: listAgeMs, ...options })
   }
 
-  async takeOne(taskDefinition: string, options?: ReadOptions): Promise<Taken<DescribedTaskDefinition>> {
-    const { value, takenAt } = await this.#revisions
-      .at(shortName(taskDefinition))
-      .read({ maxAgeMs: statusAgeMs, ...options })
-    // an old answer about a revision is as good as a new one: no notice about its age
-    return { value, takenAt, notices: [] }
+  takeOne(taskDefinition: string, options?: ReadOptions): Promise<Taken<DescribedTaskDefinition>> {
+    return this.#revisions.at(shortName(taskDefinition)).read({ maxAgeMs: statusAgeMs, ...options })
   }
 
   /** Those of many revisions that are to be had soon; the others are named by notices. */

@@ -182,3 +182,14 @@ test('each revision tells what changed since the one before it', () => {
   })
   expect(one.data.before).toMatchObject({ revision: { revision: 87 }, changes: { changedCount: 2 } })
 })
+
+test('a revision that cannot be read again says how old its status and tags are, and nothing about its definition', () => {
+  const stale = {
+    code: 'stale',
+    section: 'taskDefinition',
+    values: { reason: 'accessDenied', ageSeconds: 900 },
+  } as const
+  const definition = { ...part(taskDefinition(), '2026-11-22T14:00:00.000Z'), notices: [stale] }
+  const view = revisionView({ ...place, definition, ...revisions })
+  expect(view.notices).toEqual([{ ...stale, section: 'revisionState' }])
+})

@@ -2,6 +2,7 @@ import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
+import type { Notice } from '@/lib/problem'
 import { type ChangesBrief, changesBrief } from './change-brief'
 import { type DefinitionChanges, definitionChanges, rememberedSide, type Side, sideOf } from './comparison'
 import type { ContainerDefinitionView, Shown } from './container'
@@ -63,7 +64,7 @@ export type RevisionView = {
   readonly memory: TaskMemory
   readonly containers: readonly ContainerDefinitionView[]
   /** Newest first; null when they could not be read. */
-  readonly revisions: readonly (RevisionName & { readonly status: 'ACTIVE' | 'INACTIVE' })[] | null
+  readonly revisions: readonly RevisionRow[] | null
   /** What changed since the revision before; null when there is none or it was not read. */
   readonly before: { readonly revision: RevisionName; readonly changes: DefinitionChanges } | null
 }
@@ -143,13 +144,7 @@ export function familyView(
   },
 ): View<FamilyView> {
   const { scope, demo, family } = input
-  const names = revisionNames(input.active, input.inactive)
-  const revisions = names.map((name, index) => {
-    const described = input.described?.get(name.arn)
-    const before = names[index + 1]
-    const changes = described && before && changesSince(before, input.described?.get(before.arn), described)
-    return { ...name, detail: described ? revisionDetail(objectOf(described.taskDefinition), changes ?? null) : null }
-  })
+  const revisions = revisionRows(input, input.described)
   return combine({ scope, demo, family, revisions }, [input.active, input.inactive])
 }
 
@@ -161,6 +156,8 @@ export function revisionView(
     readonly active: Part<readonly string[]> | Missing
     readonly inactive: Part<readonly string[]> | Missing
     readonly before?: Part<Described> | Missing | null
+    /** By ARN: whatever is known of its neighbours already. */
+    readonly described?: ReadonlyMap<string, Described>
   },
 ): View<RevisionView> {
   const { scope, demo } = input
@@ -172,11 +169,17 @@ export function revisionView(
     revision: taskDefinitionDetail(definition, input.tags),
     memory: revisionMemory(definition),
     containers: objectsOf(definition.containerDefinitions).map(containerDefinitionView),
-    revisions: isListed ? revisionNames(input.active, input.inactive) : null,
+    revisions: isListed ? revisionRows(input, input.described) : null,
     before: changesSinceBefore(sideOf(definition, input.tags), partValue(input.before ?? null)),
   }
   const parts = [input.active, input.inactive, timeless(input.before ?? null)]
-  return isListed ? combine(data, [timeless(input.definition), ...parts]) : combine(data, [input.definition, ...parts])
+  const notices = input.definition.notices.map(aboutState)
+  return combine(data, [isListed ? { notices } : { ...input.definition, notices }, ...parts])
+}
+
+// What a revision defines never changes; its status and its tags may have.
+function aboutState(notice: Notice): Notice {
+  return notice.code === 'stale' ? { ...notice, section: 'revisionState' } : notice
 }
 
 /** One revision as RegisterTaskDefinition would take it, to be opened elsewhere. Shape: `now` is an ISO time. */
@@ -196,6 +199,24 @@ export function definitionView(
 
 /** A revision as DescribeTaskDefinition gives it: its tags stand beside it. */
 export type Described = { readonly taskDefinition: TaskDefinition; readonly tags: readonly Tag[] }
+
+type Lists = {
+  readonly active: Part<readonly string[]> | Missing
+  readonly inactive: Part<readonly string[]> | Missing
+}
+
+function revisionRows(
+  { active, inactive }: Lists,
+  known: ReadonlyMap<string, Described> = new Map(),
+): readonly RevisionRow[] {
+  const names = revisionNames(active, inactive)
+  return names.map((name, index) => {
+    const described = known.get(name.arn)
+    const before = names[index + 1]
+    const changes = described && before && changesSince(before, known.get(before.arn), described)
+    return { ...name, detail: described ? revisionDetail(objectOf(described.taskDefinition), changes ?? null) : null }
+  })
+}
 
 function changesSince(
   { revision }: RevisionName,

@@ -16,10 +16,11 @@ test('a view is as old as its oldest part and carries the notices of all', () =>
   })
 })
 
-test('a part without an age makes no view old, and its notices stay', () => {
-  expect(combine(1, [at('30'), timeless(at('01', 'stale')), timeless(null)])).toMatchObject({
+test('a part without an age makes no view old and is never stale itself; what else is said of it stays', () => {
+  const notices = [{ code: 'loading' as const }, { code: 'stale' as const }]
+  expect(combine(1, [at('30'), timeless({ ...at('01'), notices }), timeless(null)])).toMatchObject({
     takenAt: '2026-11-22T14:30:00.000Z',
-    notices: [{ code: 'stale' }],
+    notices: [{ code: 'loading' }],
   })
 })
 

@@ -56,9 +56,9 @@ export function partValue<T extends object>(part: Part<T> | Missing | null): T |
   return part && 'value' in part && typeof part.value === 'object' ? part.value : null
 }
 
-/** A part that says nothing about the age of a view: a revision of a task definition never changes. */
+/** A part that says nothing about the age of a view, and may be old itself: what a revision defines never changes. */
 export function timeless(part: Part<unknown> | Missing | null): Missing {
-  return { notices: part?.notices ?? [] }
+  return { notices: part?.notices.filter(({ code }) => code !== 'stale') ?? [] }
 }
 
 /**
