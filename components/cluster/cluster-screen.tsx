@@ -8,6 +8,7 @@ import { useCluster } from '@/lib/queries/cluster'
 import type { ClusterRef } from '@/lib/routes'
 import { ClusterHeader } from './cluster-header'
 import { ClusterProperties } from './cluster-properties'
+import { InsightsOff } from './insights-off'
 
 /** One cluster: its services, and how it is set up. */
 export function ClusterScreen({ at }: { at: ClusterRef }) {
@@ -24,6 +25,7 @@ export function ClusterScreen({ at }: { at: ClusterRef }) {
           >
             {data.services && <ServiceTable at={at} services={data.services} />}
           </Section>
+          <InsightsOff view={data} />
           <ClusterProperties cluster={data.cluster} />
         </>
       )}
