@@ -1,3 +1,4 @@
+import { visibleText } from '@/lib/ecs/visible-text'
 import { memoryDrawing } from '@/lib/memory/drawing'
 import { type LegendEntry, legendEntries } from '@/lib/memory/legend'
 import type { TaskMemory } from '@/lib/memory/limits'
@@ -35,6 +36,7 @@ export type ExportFacts = {
 /** The whole drawing as one SVG of fixed size, its colours still named: `memorySvg` turns it into a file. */
 export function ExportDrawing({ language, ...facts }: ExportFacts & { language: string }) {
   const t = useMessages()
+  const title = visibleText(facts.title)
   const memory = shownMemory(facts.memory)
   const before = facts.before ? shownMemory(facts.before) : null
   const usage = facts.usage ?? null
@@ -68,11 +70,11 @@ export function ExportDrawing({ language, ...facts }: ExportFacts & { language: 
         lang={language}
         fontFamily="sans-serif"
       >
-        <title>{facts.title}</title>
+        <title>{title}</title>
         <desc>{rows.map(({ compared, marks }) => spokenRow({ compared, task: memory, marks }, t)).join(' ')}</desc>
         <PatternDefinitions />
         <rect width={page.widthPx} height={heightPx} fill="var(--panel)" />
-        <Title title={facts.title} page={page} />
+        <Title title={title} page={page} />
         <g transform={`translate(${page.trackAtPx} ${HEAD_PX})`}>
           <ExportScale scale={scale} words={words} />
         </g>

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { visibleText } from '@/lib/ecs/visible-text'
 import type { Locale } from '@/lib/messages/locale'
 import type { Translate } from '@/lib/messages/translate'
 import { MessagesContext } from '@/lib/messages/use-messages'
@@ -22,7 +21,7 @@ export function memorySvg(facts: ExportFacts, { theme, locale, t }: ExportStyle)
   flushSync(() =>
     root.render(
       <MessagesContext value={{ locale, t }}>
-        <ExportDrawing {...facts} title={visibleText(facts.title)} language={locale} />
+        <ExportDrawing {...facts} language={locale} />
       </MessagesContext>,
     ),
   )
