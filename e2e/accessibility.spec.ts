@@ -17,6 +17,7 @@ const pages = [
   `${region}/task-definitions`,
   `${region}/task-definitions/checkout`,
   `${region}/task-definitions/checkout/141`,
+  `${region}/task-definitions/checkout/compare?from=140&to=141`,
 ]
 const messageKeys = new Set(keysOf(messages))
 

@@ -29,7 +29,7 @@ test('the JSON of two revisions opens line by line, and no secret is in it', asy
   await expect(page).toHaveURL(/show=json/)
   const lines = page.getByRole('region', { name: '8 lines removed, 8 lines added' })
   await expect(lines.locator('mark').filter({ hasText: '6144' })).toBeVisible()
-  for (const fold of await lines.getByRole('button').all()) await fold.press('Enter')
+  await lines.getByRole('button', { name: '98 lines the same' }).press('Enter')
   await expect(lines.getByText('"STRIPE_SECRET_KEY"').first()).toBeVisible()
   await expect(lines).not.toContainText('ECSCOPE-CANARY')
 })

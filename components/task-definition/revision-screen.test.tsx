@@ -87,7 +87,7 @@ const view = (change: Partial<RevisionView> = {}): View<RevisionView> => ({
       containerDefinitions: [{ name: 'sample-fargate-app', memory: 384, memoryReservation: 128 }],
     }),
     containers: [sample],
-    revisions: [{ arn: 'arn', family: 'fargate-task-definition', revision: 1, status: 'ACTIVE' }],
+    revisions: [{ arn: 'arn', family: 'fargate-task-definition', revision: 1, status: 'ACTIVE', detail: null }],
     before: null,
     ...change,
   },

@@ -20,6 +20,8 @@ import { mapPart, optional, placeOf } from './place'
 
 /** How many of a family's newest revisions are read for their details; ECS describes one revision a call. */
 const detailedRevisions = 20
+/** How many of a revision's neighbours are listed beside it with what changed in them. */
+const neighbours = 6
 
 export async function readFamilies(at: ScopeRef): Promise<View<FamiliesView>> {
   const { snapshot, place } = await placeOf(at)
@@ -54,13 +56,17 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
     takeRevision(snapshot, at),
     optional('revisions', snapshot.takeRevisions(at.family)),
   ])
-  const earlier = 'value' in revisions ? revisions.value.find(({ revision }) => revision < at.revision) : undefined
+  const listed = 'value' in revisions ? revisions.value : []
+  const newest = listed.slice(0, neighbours + 1).map((revision) => revision.taskDefinitionArn)
+  const earlier = listed.find(({ revision }) => revision < at.revision)
   return revisionView({
     ...place(),
     definition: mapPart(described, (value) => value.taskDefinition),
     tags: described.value.tags,
     active: mapPart(revisions, arnsOf('ACTIVE')),
     inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
+    // Nobody waits for them: what is not known yet stands there at the next look.
+    described: (await snapshot.takeTaskDefinitions(newest, { waitMs: 0, firstWaitMs: 0 })).value,
     before: earlier ? await optional('changes', snapshot.takeTaskDefinition(earlier.taskDefinitionArn)) : null,
   })
 }
