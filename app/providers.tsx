@@ -1,17 +1,15 @@
 'use client'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/messages/locale'
 import type { CompiledMessages } from '@/lib/messages/translate'
 import { MessagesProvider } from '@/lib/messages/use-messages'
-import { newQueryClient } from '@/lib/queries/client'
+import { ViewStoreProvider } from '@/lib/queries/use-view-store'
 
-/** What every screen finds around it: the reader's language and one cache per tab. */
+/** What every screen finds around it: the reader's language and what this tab knows of its server. */
 export function Providers(props: { locale: Locale; messages: CompiledMessages; children: ReactNode }) {
-  const [client] = useState(newQueryClient)
   return (
     <MessagesProvider locale={props.locale} messages={props.messages}>
-      <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
+      <ViewStoreProvider>{props.children}</ViewStoreProvider>
     </MessagesProvider>
   )
 }
