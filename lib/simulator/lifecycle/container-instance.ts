@@ -95,16 +95,41 @@ function ports(name: string, stringSetValue: string[]): Wire<Resource> {
   return { name, type: 'STRINGSET', doubleValue: 0, longValue: 0, integerValue: 0, stringSetValue }
 }
 
+const loggingDrivers = [
+  'awsfirelens',
+  'awslogs',
+  'fluentd',
+  'gelf',
+  'journald',
+  'json-file',
+  'none',
+  'splunk',
+  'syslog',
+]
+// The agent names every version of Docker's API that it can speak.
+const firstApiVersion = 17
+const lastApiVersion = 44
+
+// Source: Amazon ECS agent, capabilities.
+const capabilities = [
+  ...loggingDrivers.map((driver) => `com.amazonaws.ecs.capability.logging-driver.${driver}`),
+  ...Array.from(
+    { length: lastApiVersion - firstApiVersion + 1 },
+    (_, place) => `com.amazonaws.ecs.capability.docker-remote-api.1.${firstApiVersion + place}`,
+  ),
+  'com.amazonaws.ecs.capability.ecr-auth',
+  'com.amazonaws.ecs.capability.privileged-container',
+  'com.amazonaws.ecs.capability.task-iam-role',
+  'ecs.capability.container-health-check',
+  'ecs.capability.execution-role-awslogs',
+  'ecs.capability.execution-role-ecr-pull',
+  'ecs.capability.secrets.asm.environment-variables',
+]
+
 // Source: Amazon ECS developer guide, Container instance attributes; capabilities as the agent registers them.
 function attributesFor(place: Place, spec: ContainerInstanceSpec): Wire<Attribute>[] {
   const builtIn: Wire<Attribute>[] = [
-    { name: 'com.amazonaws.ecs.capability.logging-driver.awslogs' },
-    { name: 'com.amazonaws.ecs.capability.docker-remote-api.1.44' },
-    { name: 'com.amazonaws.ecs.capability.ecr-auth' },
-    { name: 'com.amazonaws.ecs.capability.task-iam-role' },
-    { name: 'ecs.capability.execution-role-awslogs' },
-    { name: 'ecs.capability.execution-role-ecr-pull' },
-    { name: 'ecs.capability.container-health-check' },
+    ...capabilities.map((name) => ({ name })),
     { name: 'ecs.os-type', value: 'linux' },
     { name: 'ecs.os-family', value: 'LINUX' },
     { name: 'ecs.cpu-architecture', value: 'x86_64' },

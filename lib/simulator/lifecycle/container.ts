@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Container, ContainerDefinition, NetworkBinding, Task } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
+import { gpuCountOf } from '@/lib/placement/need'
 import type { Wire } from '../wire'
 import { clusterArnAt, type Place } from './place'
-import { gpuCountOf } from './reservation'
 import type { TaskSpec } from './task'
 
 /** The containers of a new task: PENDING, with what they reserve written as strings, as DescribeTasks does. */

@@ -11,6 +11,7 @@ import type {
   TaskOverride,
   TaskStopCode,
 } from '@aws-sdk/client-ecs'
+import { needOf } from '@/lib/placement/need'
 import type { Wire } from '../wire'
 import type { TaskBehaviour, TaskRecord } from '../world'
 import { newNetworkInterface } from './attachment'
@@ -19,7 +20,6 @@ import { launchTypeOf, platformFamilyOf } from './capacity-provider'
 import { newContainers } from './container'
 import { freeGpuIds } from './counts'
 import { clusterArnAt, type Place, zoneOfSubnet } from './place'
-import { reservationOf } from './reservation'
 import { taskChanged } from './service'
 import { heedStop, isOutOfReach } from './task-end'
 import { scheduleWalk } from './walk'
@@ -59,7 +59,7 @@ export function newTask(place: Place, spec: TaskSpec): Wire<Task> {
   const hasInterface = spec.taskDefinition.networkMode === 'awsvpc'
   const attachments = hasInterface ? [newNetworkInterface(place, spec.networkConfiguration)] : []
   const instance = place.cluster.containerInstances.get(spec.containerInstanceArn ?? '')
-  const reservation = reservationOf(spec.taskDefinition, spec.overrides)
+  const need = needOf(spec.taskDefinition, spec.overrides)
   return {
     attachments,
     attributes: launchType === 'FARGATE' ? [{ name: 'ecs.cpu-architecture', value: architectureOf(spec) }] : [],
@@ -73,7 +73,7 @@ export function newTask(place: Place, spec: TaskSpec): Wire<Task> {
       taskArn,
       freeGpuIds: instance ? freeGpuIds(place.cluster, instance) : [],
     }),
-    cpu: String(reservation.cpu),
+    cpu: String(need.cpuUnits),
     createdAt: now,
     desiredStatus: 'RUNNING',
     enableExecuteCommand: spec.enableExecuteCommand ?? false,
@@ -81,7 +81,7 @@ export function newTask(place: Place, spec: TaskSpec): Wire<Task> {
     healthStatus: 'UNKNOWN',
     lastStatus: hasInterface ? 'PROVISIONING' : 'PENDING',
     launchType,
-    memory: String(reservation.memoryMiB),
+    memory: String(need.memoryMiB),
     overrides: spec.overrides ?? { containerOverrides: [], inferenceAcceleratorOverrides: [] },
     ...(launchType === 'FARGATE' && platformOf(spec)),
     ...(spec.startedBy && { startedBy: spec.startedBy }),

@@ -1,16 +1,12 @@
-import type {
-  ContainerInstance,
-  ListContainerInstancesRequest,
-  ListContainerInstancesResponse,
-} from '@aws-sdk/client-ecs'
-import { matchesExpression } from '../lifecycle/attribute-expression'
+import type { ListContainerInstancesRequest, ListContainerInstancesResponse } from '@aws-sdk/client-ecs'
+import { type Expression, parseExpression, satisfies } from '@/lib/placement/expression'
+import { placementInstance } from '../lifecycle/placement-instance'
 import { invalidParameter } from '../request/errors'
 import { findCluster } from '../request/find'
 import { operation } from '../request/operation'
 import { page } from '../request/page'
 import { oneOf, string, structure } from '../request/validate'
 import { pageSize } from '../shapes/list'
-import type { Wire } from '../wire'
 
 /**
  * The ARNs of a cluster's container instances of that status, or of every status.
@@ -27,8 +23,11 @@ export const listContainerInstances = operation<ListContainerInstancesRequest, L
   }),
   run({ region }, { cluster: clusterName, filter, nextToken, maxResults = 100, status }) {
     const cluster = findCluster(region, clusterName)
+    const expression = filter === undefined ? null : read(filter)
     const instances = [...cluster.containerInstances.values()].filter(
-      (instance) => (status ?? instance.status) === instance.status && matches(instance, filter),
+      (instance) =>
+        (status ?? instance.status) === instance.status &&
+        (expression === null || satisfies(placementInstance(cluster, instance), expression) === true),
     )
     const arns = instances.map(({ containerInstanceArn }) => containerInstanceArn as string)
     const { items, ...rest } = page(arns, { operation: 'ListContainerInstances', size: maxResults, nextToken })
@@ -36,11 +35,9 @@ export const listContainerInstances = operation<ListContainerInstancesRequest, L
   },
 })
 
-/** Of the cluster query language, only attributes are understood; the words of the refusal are unverified. */
-function matches({ attributes = [] }: Wire<ContainerInstance>, filter: string | undefined): boolean {
-  if (filter === undefined) return true
-  const named = new Map(attributes.map(({ name = '', value = '' }) => [name, value]))
-  const answer = matchesExpression(filter, named)
-  if (answer === null) throw invalidParameter(`Invalid filter expression: ${filter}`)
-  return answer
+/** The words of the refusal are unverified. */
+function read(filter: string): Expression {
+  const expression = parseExpression(filter)
+  if (!expression) throw invalidParameter(`Invalid filter expression: ${filter}`)
+  return expression
 }
