@@ -113,7 +113,11 @@ function Meaning({ view, notices, lines }: MeaningProps) {
         title={t('comparison.memory')}
         notices={noticesAbout(notices, 'revisions', 'taskDefinitionRevisions', 'inactiveTaskDefinitionRevisions')}
       >
-        <MemoryVisualiser memory={memory.to} before={memory.from} />
+        <MemoryVisualiser
+          memory={memory.to}
+          before={memory.from}
+          exportTitle={`${from.family}:${from.revision} → ${to.family}:${to.revision}`}
+        />
       </Section>
       <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_452px]">
         <Section title={t('comparison.changes')} count={changes.changedCount}>

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { TagList } from '@/components/ui/tag-list'
 import { TextLink } from '@/components/ui/text-link'
+import { startOrder } from '@/lib/ecs/start-order'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useRevision } from '@/lib/queries/task-definition'
@@ -17,9 +18,11 @@ import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { ContainerDefinitionView } from '@/lib/views/container'
 import type { RevisionView } from '@/lib/views/task-definition'
 import { ChangeTable } from './change-table'
+import { CpuShares } from './cpu-shares'
 import { RevisionHeader } from './revision-header'
 import { RevisionList } from './revision-list'
 import { RevisionProperties } from './revision-properties'
+import { StartOrderDrawing } from './start-order-drawing'
 import { Volumes } from './volumes'
 
 /** One revision of a task definition: its memory first, then every parameter. */
@@ -36,6 +39,7 @@ export function RevisionScreen({ at }: { at: RevisionRef }) {
               showUsageNote
               exportTitle={`${data.revision.family}:${data.revision.revision}`}
             />
+            <CpuShares cpu={data.revision.cpu} containers={data.containers} />
           </Section>
           <ChangedSince at={at} view={data} notices={notices} />
           <Columns side={<RevisionSide at={at} view={data} notices={notices} />}>
@@ -77,11 +81,17 @@ function ChangedSince({ at, view: { before, revision }, notices }: PartProps) {
 
 function Containers({ containers }: { containers: readonly ContainerDefinitionView[] }) {
   const t = useMessages()
+  const order = startOrder(containers)
   return (
     <>
       <Section title={t('container.title')} count={containers.length}>
         <ContainerTable containers={containers} />
       </Section>
+      {order && (
+        <Section title={t('taskDefinition.startOrder')} sub="dependsOn">
+          <StartOrderDrawing order={order} />
+        </Section>
+      )}
       <Section title={t('container.definitions')} sub={t('container.definitionsNote')}>
         <div>
           {containers.map((definition) => (
