@@ -36,6 +36,34 @@ describe('the three rows of the memory table', () => {
   })
 })
 
+test('the JSON under `memory` has these fields and no other: programs rely on them', () => {
+  const memory = taskMemory({
+    launchType: 'FARGATE',
+    memory: '4096',
+    containerDefinitions: [{ name: 'app', memoryReservation: 2048 }],
+  })
+  expect(JSON.parse(JSON.stringify(memory))).toStrictEqual({
+    launchType: 'FARGATE',
+    operatingSystem: 'LINUX',
+    taskMiB: 4096,
+    instanceMiB: null,
+    containers: [
+      {
+        name: 'app',
+        essential: true,
+        memoryReservationMiB: 2048,
+        memoryMiB: null,
+        reservedMiB: 2048,
+        limitMiB: 4096,
+        limitFrom: 'task',
+        findings: [],
+      },
+    ],
+    totals: { reservedMiB: 2048, limitMiB: 0, withoutLimitCount: 1, scheduledMiB: 4096 },
+    findings: [],
+  })
+})
+
 describe('where the limit comes from', () => {
   test.each<[string, Partial<TaskMemoryInput>, object, number | null, string]>([
     ['Fargate', {}, {}, 4096, 'task'],
