@@ -31,6 +31,17 @@ test('what is healthy stands before what may come and what leaves, and the limit
   expect((capacity.maximumPercent ?? 0) / (capacity.minimumPercent ?? 1)).toBeCloseTo(192 / 160)
 })
 
+test('what is missing from the whole is dashed up to the desired count, and what leaves stands beyond', () => {
+  const layout = layoutOf({ running: 3, toCome: 1, leaving: 1 }, {})
+  const { parts, desiredPercent } = capacityLayout({ layout, desiredCount: 4, minimumTasks: 2, maximumTasks: 4 })
+  expect(parts.map(({ look, count }) => [look, count])).toEqual([
+    ['running', 3],
+    ['toCome', 1],
+    ['leaving', 1],
+  ])
+  expect(parts[1]?.toPercent).toBeCloseTo(desiredPercent ?? 0)
+})
+
 test('limits that are not known are not drawn', () => {
   const layout = layoutOf({ running: 1 }, {})
   const capacity = capacityLayout({ layout, desiredCount: null, minimumTasks: null, maximumTasks: null })

@@ -42,15 +42,17 @@ export function capacityLayout({ layout, desiredCount, minimumTasks, maximumTask
     ['unknown', all.unknown],
     ['pending', all.pending],
     ['provisioning', all.provisioning],
-    ['leaving', all.leaving],
   ]
-  const total = groups.reduce((sum, [, count]) => sum + count, 0)
-  const domain = Math.max(total, desiredCount ?? 0, maximumTasks ?? 0, minimumTasks ?? 0, 1) * ROOM
+  const countedCount = groups.reduce((sum, [, count]) => sum + count, 0)
+  // Of a rollout the tasks to come take the places of those that run: only what is missing from the whole is drawn.
+  const missing = Math.max(0, (desiredCount ?? 0) - countedCount)
+  const total = countedCount + missing + all.leaving
+  const domain = Math.max(total, maximumTasks ?? 0, minimumTasks ?? 0, 1) * ROOM
   const percent = (count: number | null) => (count === null ? null : (count / domain) * 100)
   return {
-    parts: partsOf(groups, domain),
+    parts: partsOf([...groups, ['toCome', missing], ['leaving', all.leaving]], domain),
     healthyCount: all.running,
-    countedCount: total - all.leaving,
+    countedCount,
     leavingCount: all.leaving,
     minimumPercent: percent(minimumTasks),
     maximumPercent: percent(maximumTasks),

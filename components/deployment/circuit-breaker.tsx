@@ -22,7 +22,7 @@ export function CircuitBreaker({ breaker, deployment }: Props) {
       <p>
         <b>{t('service.breakerTitle')}</b> <BreakerWords breaker={breaker} failed={isUnderWay ? failed : null} />
       </p>
-      {isUnderWay && failed !== null && (breaker?.enabled || failed > 0) && (
+      {isUnderWay && failed !== null && failed > 0 && (
         <Failures failed={failed} threshold={breaker?.enabled ? breaker.thresholdTasks : null} />
       )}
     </div>

@@ -41,10 +41,13 @@ export function ServiceHeader({ at, view: { scope, service, memory } }: Props) {
 
 /** The memory of one task, small; the drawing further down says it per container. */
 function TaskMemoryFact({ memory: { totals, taskMiB } }: { memory: TaskMemory }) {
+  const t = useMessages()
   const limitMiB = totals.withoutLimitCount === 0 ? totals.limitMiB : null
+  const endMiB = limitMiB ?? taskMiB
   return (
-    <a href="#memory" className="flex h-[22px] items-center">
+    <a href="#memory" className="flex h-[22px] items-center gap-2 font-normal text-ink-2">
       <MemoryMini reservedMiB={totals.reservedMiB} limitMiB={limitMiB} taskMiB={taskMiB} />
+      {endMiB !== null && t('memory.range', { lo: String(totals.reservedMiB), hi: String(endMiB) })}
     </a>
   )
 }

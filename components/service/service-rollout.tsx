@@ -40,6 +40,7 @@ export function ServiceRollout({ at, view, notices }: Props) {
         <ServiceAtZero at={at} view={view} />
       ) : (
         <>
+          {service.schedulingStrategy === 'DAEMON' && <p className="mb-2 text-ink-2 text-sm">{t('service.daemon')}</p>}
           {layout.target || layout.sources.length > 0 ? <Rollout at={at} layout={layout} /> : <NoDeployment />}
           <div className="mt-4 grid gap-2">
             <Capacity service={service} layout={layout} />
@@ -148,8 +149,15 @@ function Capacity({ service, layout }: { service: ServiceDetail; layout: Rollout
             })
           : t('service.noBand', { controller: service.deploymentController })}
       </p>
+      {isBound && isBlocked(service) && <p className="text-sm text-warn">{t('service.bandBlocks')}</p>}
     </div>
   )
+}
+
+// Source: developer guide, service event messages: unable to stop or start tasks because of the deployment configuration.
+function isBlocked({ strategy, desiredCount, minimumTasks, maximumTasks }: ServiceDetail): boolean {
+  if (strategy !== 'ROLLING' || minimumTasks === null || maximumTasks === null || desiredCount === null) return false
+  return minimumTasks >= desiredCount && maximumTasks <= desiredCount && desiredCount > 0
 }
 
 function Alarms({ alarms }: { alarms: ServiceDetail['alarms'] }) {

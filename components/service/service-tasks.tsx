@@ -15,6 +15,7 @@ export function ServiceTasks(props: { at: ServiceRef; view: ServiceView; notices
   const t = useMessages()
   const [text, setText] = useQueryText('tasks')
   const { tasks } = props.view
+  const current = props.view.service.taskDefinition
   const filter = taskFilter(text)
   const options = taskFilters.map((value) => ({
     value,
@@ -35,6 +36,7 @@ export function ServiceTasks(props: { at: ServiceRef; view: ServiceView; notices
           name="task"
           label={t('service.tasks')}
           stopped={filter === 'stopped'}
+          {...(current && { currentRevision: current.arn })}
           withLaunch={props.view.service.launch.capacityProviders.length > 1}
           emptyText={t(emptyKey(filter, props.view), { service: props.at.service })}
         />

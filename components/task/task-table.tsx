@@ -28,18 +28,21 @@ type Props = {
   withService?: boolean
   /** Left out where all tasks are launched alike. */
   withLaunch?: boolean
+  /** ARN of the revision that the service goes to: others stand back. */
+  currentRevision?: string
 }
 
 /** Tasks with their state, place, memory and age; stopped ones with the reason. */
 export function TaskTable(props: Props) {
   const t = useMessages()
-  const { at, stopped, withService, withLaunch } = props
+  const { at, stopped, withService = false, withLaunch } = props
+  const revision = { ...revisionColumn(t, at, props.currentRevision), hideOnPhone: stopped || withService }
   const columns = [
     idColumn(t, at, stopped),
     ...(withService ? [serviceColumn(t, at)] : []),
     ...(stopped
-      ? stoppedColumns(t, at)
-      : runningColumns(t, at, withService).filter(({ id }) => withLaunch || id !== 'launch')),
+      ? stoppedColumns(t, revision)
+      : runningColumns(t, at, revision).filter(({ id }) => withLaunch || id !== 'launch')),
   ]
   return (
     <DataTable
@@ -97,16 +100,20 @@ const stateColumn = (t: Translate): Column<TaskRow> => ({
   sort: (row) => row.lastStatus,
 })
 
-const revisionColumn = (t: Translate, at: ClusterRef): Column<TaskRow> => ({
+const revisionColumn = (t: Translate, at: ClusterRef, current?: string): Column<TaskRow> => ({
   id: 'revision',
   header: t('task.revision'),
-  cell: (row) => <RevisionLink scope={at} revision={row.taskDefinition} short />,
+  cell: ({ taskDefinition }) => (
+    <span className={current !== undefined && taskDefinition?.arn !== current ? 'opacity-60' : ''}>
+      <RevisionLink scope={at} revision={taskDefinition} short />
+    </span>
+  ),
   sort: (row) => row.taskDefinition?.revision ?? null,
 })
 
-const runningColumns = (t: Translate, at: ClusterRef, withService = false): Column<TaskRow>[] => [
+const runningColumns = (t: Translate, at: ClusterRef, revision: Column<TaskRow>): Column<TaskRow>[] => [
   stateColumn(t),
-  { ...revisionColumn(t, at), hideOnPhone: withService },
+  revision,
   {
     id: 'launch',
     header: t('task.launch'),
@@ -154,8 +161,8 @@ function PrivateIp({ ip }: { ip: string | null }) {
   )
 }
 
-const stoppedColumns = (t: Translate, at: ClusterRef): Column<TaskRow>[] => [
-  { ...revisionColumn(t, at), hideOnPhone: true },
+const stoppedColumns = (t: Translate, revision: Column<TaskRow>): Column<TaskRow>[] => [
+  revision,
   {
     id: 'why',
     header: t('task.why'),
