@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name'
+import { nearestName } from '@/lib/ecs/nearest-name'
 import { deployTime, isPlaceholder } from './not-yet-known'
 import { type FieldPath, type Finding, type Fix, found, type RuleCode } from './rule'
 import type { Shape, Structure } from './shape'
