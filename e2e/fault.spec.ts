@@ -1,36 +1,106 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './page'
-import { fault, mend } from './simulator'
+import { ecsClient, fault, mend } from './simulator'
 
-const cluster = '/demo/ap-northeast-1/clusters/staging'
+const clusters = '/demo/ap-northeast-1/clusters'
 
 test.afterEach(mend)
 
 test('a missing permission blanks its own section, names the action and offers the statement', async ({ page }) => {
   await fault({ kind: 'deny', action: 'ListServices' })
-  await page.goto('/demo/ap-northeast-1/clusters/study-sandbox')
+  await page.goto(`${clusters}/study-sandbox`)
   await expect(page.getByRole('heading', { level: 1, name: 'study-sandbox' })).toBeVisible()
   await expect(page.getByText('ecs:ListServices').first()).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText('Policy statement that allows it').first()).toBeVisible()
+  await page.getByText('Policy statement that allows it').first().click()
+  await expect(page.getByText('"Action": ["ecs:ListServices", "ecs:DescribeServices"]')).toBeVisible()
 })
 
-test('when AWS throttles, the last data stays with its age, and the page mends itself', async ({ page }) => {
-  await page.goto(cluster)
+test('a page that ECS keeps waiting shows its name and its outline first, and what it is about follows', async ({
+  page,
+}) => {
+  const cluster = await freshCluster()
+  await fault({ kind: 'latency', milliseconds: 4_000 })
+  await page.goto(`${clusters}/${cluster}`)
+  await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('Asking ECS …')
+  await mend()
+  await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
+})
+
+test('when AWS throttles, the last data stays with its time and its age, and the page mends itself', async ({
+  page,
+}) => {
+  await page.goto(`${clusters}/staging`)
   const services = page.getByRole('table')
   await expect(services.getByRole('link', { name: 'storefront', exact: true })).toBeVisible()
   await fault({ kind: 'throttle' })
   await expect(page.getByText(/throttling/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^Showing .* from \d\d:\d\d:\d\d, .* ago$/).first()).toBeVisible()
   await expect(services.getByRole('link', { name: 'storefront', exact: true })).toBeVisible()
   await mend()
   await expect(page.getByText(/throttling/)).toHaveCount(0, { timeout: 40_000 })
 })
 
+test.describe('a server that is gone', () => {
+  test.use({ allowedErrors: [/Failed to load resource|ERR_FAILED/] })
+
+  test('leaves its last data on screen and is missed above it', async ({ page }) => {
+    await page.goto(`${clusters}/staging`)
+    await expect(page.getByRole('link', { name: 'storefront', exact: true }).first()).toBeVisible()
+    await page.route('**/api/**', (route) => route.abort())
+    await expect(page.getByText('The server of this dashboard does not answer.', { exact: false })).toBeVisible({
+      timeout: 20_000,
+    })
+    await expect(page.getByRole('link', { name: 'storefront', exact: true }).first()).toBeVisible()
+    await page.unroute('**/api/**')
+    await expect(page.getByText('The server of this dashboard does not answer.', { exact: false })).toHaveCount(0, {
+      timeout: 20_000,
+    })
+  })
+})
+
 test.describe('an address of something that is not there', () => {
   test.use({ allowedErrors: [/404/] })
 
-  test('says so in place', async ({ page }) => {
-    await page.goto('/demo/ap-northeast-1/clusters/nobody')
-    await expect(page.getByRole('heading', { name: 'There is no nobody here' })).toBeVisible()
+  test('says in place what is not there, and only of a task that it may have been forgotten', async ({ page }) => {
+    await page.goto(`${clusters}/nobody`)
+    await expect(page.getByRole('heading', { name: 'There is no cluster nobody here' })).toBeVisible()
+    await expect(page.getByText(/about an hour/)).toHaveCount(0)
+    await page.goto(`${clusters}/staging/tasks/0123456789abcdef0123456789abcdef`)
+    await expect(page.getByRole('heading', { name: /^There is no task 0123/ })).toBeVisible()
+    await expect(page.getByText(/about an hour/)).toBeVisible()
     await page.goto('/nowhere/at/all/of/it')
     await expect(page.getByText('There is no such page')).toBeVisible()
   })
 })
+
+test('nothing moves while data is refreshed', async ({ page }) => {
+  await page.addInitScript(recordShifts)
+  for (const path of [clusters, `${clusters}/staging`, `${clusters}/shop-prod/services/cart-api`]) {
+    await page.goto(path)
+    await refreshes(page, 2)
+    await page.evaluate(() => Reflect.set(globalThis, 'shifted', 0))
+    await refreshes(page, 3)
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted')), path).toBeLessThan(0.005)
+  }
+})
+
+/** A cluster that nobody has looked at yet: nothing of it is known but its name. */
+async function freshCluster(): Promise<string> {
+  const { CreateClusterCommand } = await import('@aws-sdk/client-ecs')
+  const clusterName = `waiting-${Date.now().toString(36)}`
+  await ecsClient().send(new CreateClusterCommand({ clusterName }))
+  return clusterName
+}
+
+function recordShifts() {
+  Reflect.set(globalThis, 'shifted', 0)
+  const add = (entry: PerformanceEntry) =>
+    Reflect.set(globalThis, 'shifted', Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'))
+  new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type: 'layout-shift', buffered: true })
+}
+
+async function refreshes(page: Page, count: number) {
+  for (let seen = 0; seen < count; seen += 1) await page.waitForResponse(/\/api\/demo\/ap-northeast-1\/clusters/)
+}

@@ -59,7 +59,7 @@ function Phase({ phase }: { phase: LifecyclePhase }) {
         {...(isUntold ? { strokeDasharray: '2 3' } : dash ? { strokeDasharray: dash } : {})}
       />
       {phase.isFolded && <FoldMark atPercent={phase.fromPercent + phase.widthPercent / 2} />}
-      {phase.isOpen && <OpenEnd />}
+      {phase.isOpen && <OpenEnd isRunning={phase.name === 'running'} />}
     </>
   )
 }
@@ -74,12 +74,12 @@ function FoldMark({ atPercent }: { atPercent: number }) {
   )
 }
 
-function OpenEnd() {
+function OpenEnd({ isRunning }: { isRunning: boolean }) {
   return (
     <svg x="100%" width="1" height="1" overflow="visible" aria-hidden="true">
       <path
         d="M4 11l5 5-5 5M11 11l5 5-5 5"
-        className="fill-none stroke-ok-solid"
+        className={`fill-none ${isRunning ? 'stroke-ok-solid' : 'stroke-run-solid'}`}
         strokeWidth="1.7"
         strokeLinecap="round"
         strokeLinejoin="round"

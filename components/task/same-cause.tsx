@@ -3,6 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { useNow } from '@/components/ui/use-now'
+import { needsAttention } from '@/lib/ecs/finding'
 import { sentences } from '@/lib/format/sentences'
 import { durationText, timeOfDayText } from '@/lib/format/time'
 import type { Translate } from '@/lib/messages/translate'
@@ -23,12 +24,13 @@ export function SameCauseSection(props: { at: TaskRef; view: TaskView; notices: 
   const { task, sameCause } = view
   const locale = useLocale()
   const text = useSameCauseText(task, sameCause)
-  if (!sameCause && !notices.length) return null
+  const isFault = task.cause !== null && needsAttention(task.cause)
+  if (!notices.length && !(sameCause && (isFault || sameCause.count > 0))) return null
   return (
     <Section id="same-cause" title={t('task.sameCause.title')} count={sameCause?.count} notices={notices}>
       {sameCause && (
         <>
-          <Cells sameCause={sameCause} />
+          <Cells sameCause={sameCause} isFault={isFault} />
           <p className="text-ink-2 text-sm">{sentences(locale, ...text, ...groupText(t, sameCause))}</p>
           <Companions at={at} sameCause={sameCause} />
           <p className="pt-1.5 text-ink-3 text-xs">
@@ -69,7 +71,7 @@ const PITCH = 15
 const CELL = 12
 const PER_ROW = 20
 
-function Cells({ sameCause }: { sameCause: SameCause }) {
+function Cells({ sameCause, isFault }: { sameCause: SameCause; isFault: boolean }) {
   const t = useMessages()
   const stopped = sameCause.count + 1
   const { runningCount, startingCount } = sameCause
@@ -103,16 +105,19 @@ function Cells({ sameCause }: { sameCause: SameCause }) {
           key={index}
           x={(index % PER_ROW) * PITCH}
           y={Math.floor(index / PER_ROW) * PITCH}
-          kind={index < stopped ? 'stopped' : index < stopped + runningCount ? 'running' : 'starting'}
+          kind={
+            index < stopped ? (isFault ? 'failed' : 'gone') : index < stopped + runningCount ? 'running' : 'starting'
+          }
         />
       ))}
     </svg>
   )
 }
 
-function Cell({ x, y, kind }: { x: number; y: number; kind: 'stopped' | 'running' | 'starting' }) {
+function Cell({ x, y, kind }: { x: number; y: number; kind: 'failed' | 'gone' | 'running' | 'starting' }) {
   const place = { x: x + 0.5, y: y + 0.5, width: CELL - 1, height: CELL - 1, rx: 1.5 }
   if (kind === 'running') return <rect {...place} className="fill-ok-solid" />
+  if (kind === 'gone') return <rect {...place} className="fill-none stroke-idle-solid" />
   if (kind === 'starting') return <rect {...place} fill="url(#same-cause-starting)" className="stroke-run-solid" />
   return (
     <>

@@ -27,7 +27,7 @@ export function TaskHeader({ at, view: { scope, task } }: { at: TaskRef; view: T
       badges={<TaskBadges task={task} />}
       actions={<CopyButton text={cliOf(scope, at, task)} label={t('ui.copyCli')} />}
       facts={[
-        { label: t('task.service'), value: <TaskOwner at={at} task={task} /> },
+        { label: task.serviceName === null ? 'group' : t('task.service'), value: <TaskOwner at={at} task={task} /> },
         { label: t('task.definition'), value: <RevisionLink scope={at} revision={task.taskDefinition} /> },
         { label: t('task.launch'), value: launchOf(task) },
         { label: t('task.zone'), value: task.availabilityZone },

@@ -5,6 +5,7 @@ import { messageEntries } from '@/lib/messages/compile'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
 import type { RunningContainer } from '@/lib/views/container'
+import type { SameCause } from '@/lib/views/same-cause'
 import { type TaskDetail, type TaskView, taskTimeNames } from '@/lib/views/task'
 import type { View } from '@/lib/views/view'
 import { TaskScreen } from './task-screen'
@@ -112,6 +113,31 @@ const show = (view: View<TaskView>) =>
 const [knownCause] = messageEntries('en').filter(([key]) => /^stopReason\.\w+\.cause$/.test(key))
 const knownCode = knownCause?.[0].split('.')[1] ?? 'unknown'
 
+const moments = {
+  createdAt: '14:09:52',
+  pullStartedAt: '14:10:01',
+  pullStoppedAt: '14:10:23',
+  startedAt: '14:10:41',
+  stoppingAt: '14:28:25',
+  stoppedAt: '14:28:57',
+}
+const stopped: Partial<TaskDetail> = {
+  lastStatus: 'STOPPED',
+  stoppedAt: '2026-11-22T14:28:57.000Z',
+  stopCode: 'EssentialContainerExited',
+  cause: {
+    code: 'outOfMemory',
+    condition: 'failing',
+    container: 'app',
+    exitCode: 137,
+    values: { container: 'app', limitMiB: 3072 },
+  },
+  times: taskTimeNames.map((name) => {
+    const time = Object.entries(moments).find(([moment]) => moment === name)?.[1]
+    return { name, at: time === undefined ? null : `2026-11-22T${time}.000Z` }
+  }),
+}
+
 describe('TaskScreen', () => {
   test('a running task says nothing about why it stopped', () => {
     expect(show(answer({}))).not.toContain('ECS says')
@@ -137,6 +163,61 @@ describe('TaskScreen', () => {
   test('a stopped task without a reason says that ECS gave none', () => {
     const text = show(answer({ lastStatus: 'STOPPED', stoppedAt: '2026-11-22T14:28:57.000Z' }))
     expect(text).toContain('ECS gave no reason')
+  })
+
+  test('a task that is not alone in its end says how many there are, since when and of which revisions', () => {
+    const other = { arn: 'arn:140', family: 'checkout', revision: 140 }
+    const sameCause: SameCause = {
+      count: 6,
+      since: '2026-11-22T14:02:00.000Z',
+      tasks: [{ id: 'a'.repeat(32), stoppedAt: '2026-11-22T14:20:00.000Z', taskDefinition: other }],
+      sameRevisionCount: 5,
+      otherRevisions: [other],
+      medianLivedSeconds: 1080,
+      runningCount: 17,
+      startingCount: 5,
+    }
+    const text = show(answer(stopped, { sameCause }))
+    expect(text).toContain('6 more tasks of checkout stopped for this cause since')
+    expect(text).toContain('1 was of another revision: :140.')
+    const companions = within(screen.getByRole('region', { name: /^Same cause/ }))
+    expect(companions.getByRole('img', { name: '7 stopped for this cause, 17 running, 5 starting' })).toBeDefined()
+    expect(companions.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `/demo/ap-northeast-1/clusters/shop-prod/tasks/${'a'.repeat(32)}`,
+      '/demo/ap-northeast-1/clusters/shop-prod/services/checkout?tasks=stopped',
+    ])
+  })
+
+  test('companions that could not be read blank only their own section', () => {
+    const view = answer(stopped)
+    const denied = { code: 'accessDenied', section: 'tasks', action: 'ecs:ListTasks' } as const
+    show({ ...view, notices: [denied] })
+    expect(within(screen.getByRole('region', { name: /^Same cause/ })).getByText(/may not list tasks/)).toBeDefined()
+    expect(screen.getByRole('region', { name: /^Containers/ })).toBeDefined()
+  })
+
+  test('the drawing of a life says in words what it shows', () => {
+    show(answer(stopped))
+    expect(
+      screen.getByRole('img', { name: /^The task’s life: provisioning .*, running 17 min, stopping 32 s/ }),
+    ).toBeDefined()
+    expect(screen.getByText(/17 min of running time are folded/)).toBeDefined()
+  })
+
+  test.each([
+    ['RUNNING', 'aws ecs execute-command --cluster shop-prod'],
+    ['PENDING', null],
+  ])('the agent of ECS Exec in state %s offers the command %s', (lastStatus, command) => {
+    const managedAgents = [{ name: 'ExecuteCommandAgent', lastStatus, lastStartedAt: null }]
+    const reachable = {
+      name: 'app',
+      condition: 'steady' as const,
+      running: { ...running, managedAgents },
+      defined: null,
+    }
+    show(answer({ enableExecuteCommand: true }, { containers: [reachable] }))
+    const button = screen.queryByRole('button', { name: 'Copy shell in app' })
+    expect(button?.getAttribute('title')?.startsWith(command ?? '-') ?? null).toBe(command === null ? null : true)
   })
 
   test('every timestamp has a row, told or not', () => {
