@@ -1,7 +1,7 @@
 import { type BeforeStrip, beforeStrip } from './before-strip'
 import type { ContainerMemory, MemoryFinding } from './limits'
 import type { MemoryScale } from './scale'
-import { isNearLimit, marked, type UsageMarks } from './usage'
+import { isMeasured, isNearLimit, marked, type UsageMarks } from './usage'
 
 const CROSS_ROOM_PERCENT = 3.5
 const KILL_ROOM_PERCENT = 10
@@ -158,7 +158,7 @@ function reservationMark(container: ContainerMemory, scale: MemoryScale): Memory
 function bandUsage(container: ContainerMemory, scale: MemoryScale, marks: UsageMarks | null): BandUsage | null {
   const rangePercent = scale.percentOf(Math.max(container.reservedMiB, container.limitMiB ?? scale.domainMiB))
   if (marked(marks).length === 0 || rangePercent < MARK_ROOM_PERCENT) return null
-  const at = (value: number | null | undefined) => (Number.isFinite(value) ? scale.percentOf(Number(value)) : null)
+  const at = (value: number | null | undefined) => (isMeasured(value) ? scale.percentOf(value) : null)
   return {
     nowPercent: at(marks?.nowMiB),
     p99Percent: at(marks?.p99MiB),

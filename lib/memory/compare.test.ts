@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memoryBand, removedBand } from './band'
 import { beforeStrip } from './before-strip'
@@ -5,6 +6,7 @@ import { compareContainers, isSameRange } from './compare'
 import { memoryDrawing } from './drawing'
 import { legendEntries } from './legend'
 import { type TaskMemoryInput, taskMemory } from './limits'
+import { hostileTask } from './limits.arbitrary'
 import { memoryScale } from './scale'
 
 const task = (containerDefinitions: object[], more: Partial<TaskMemoryInput> = {}) =>
@@ -129,4 +131,33 @@ describe('usage of an older revision', () => {
   test('below it is not', () => {
     expect(drawn(3000)).toMatchObject({ overrun: null, beyond: { kind: 'kill' } })
   })
+})
+
+test('a comparison stays on the track and loses no container, whatever the numbers', () => {
+  const marks = fc.record({ nowMiB: fc.double(), p99MiB: fc.double() })
+  const isOrdered = (...places: number[]) =>
+    places.every((at, index) => at >= (places[index - 1] ?? 0) && at <= 100 && Number.isFinite(at))
+  fc.assert(
+    fc.property(hostileTask, hostileTask, marks, (newer, older, each) => {
+      const [memory, before] = [taskMemory(newer), taskMemory(older)]
+      const usage = { task: null, containers: Object.fromEntries(memory.containers.map(({ name }) => [name, each])) }
+      const { scale, rows } = memoryDrawing({ memory, before, usage })
+      const drawnOld = rows.filter((row) => row.compared.before !== null)
+      return (
+        rows.filter((row) => row.compared.change !== 'removed').length === memory.containers.length &&
+        drawnOld.length === before.containers.length &&
+        isOrdered(scale.frame.endPercent) &&
+        isOrdered(scale.before?.endPercent ?? 0) &&
+        rows.every(({ band }) => {
+          const { before: strip = null, overrun = null } = band ?? {}
+          return (
+            (strip === null || isOrdered(strip.solidPercent, strip.endPercent)) &&
+            isOrdered(strip?.limitPercent ?? 0) &&
+            (overrun === null || isOrdered(overrun.fromPercent, overrun.toPercent))
+          )
+        })
+      )
+    }),
+    { numRuns: 10_000 },
+  )
 })

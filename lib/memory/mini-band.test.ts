@@ -47,7 +47,7 @@ describe('a small bar', () => {
         if (band === null) return true
         return band.solidPercent >= 0 && band.solidPercent <= band.burstPercent && band.burstPercent <= 100
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     )
   })
 })

@@ -90,6 +90,6 @@ test('any value stands on the track, and a larger one never left of a smaller on
       const isOnTrack = scale.ticks.every(({ atPercent }) => atPercent >= 0 && atPercent <= 100)
       return low >= 0 && low <= high && high <= 100 && isOnTrack && scale.ticks.length <= 10
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   )
 })

@@ -64,7 +64,7 @@ describe('a printed size is read back as itself', () => {
         const again = parse(print(size))
         return again === size && print(again) === print(size)
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     )
   })
 })
@@ -76,6 +76,6 @@ test('no input makes a size that is not a whole number, or negative', () => {
       const sizes = [parseMemory(input), parseCpu(input)]
       return sizes.every((size) => size === null || (Number.isSafeInteger(size) && size >= 0))
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   )
 })

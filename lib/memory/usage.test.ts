@@ -25,6 +25,10 @@ describe('usage of a container', () => {
     expect(usageOf(usage, 'app')).toBeNull()
     expect(usageOf(usage, 'log')).toEqual({ nowMiB: 0, p99MiB: null })
   })
+  test('that no machine can have is none', () => {
+    const usage = { task: null, containers: { app: { nowMiB: -1, p99MiB: 1e308 } } }
+    expect(usageOf(usage, 'app')).toBeNull()
+  })
   test.each([
     [{ memory: 3072 }, 2764, false],
     [{ memory: 3072 }, 2765, true],

@@ -19,12 +19,12 @@ export function usageOf(usage: MemoryUsage | null | undefined, name: string): Us
 /** Marks of which one at least is a number; else null. */
 export function measured(marks: UsageMarks | null | undefined): UsageMarks | null {
   if (!marks || marked(marks).length === 0) return null
-  return { nowMiB: finite(marks.nowMiB), p99MiB: finite(marks.p99MiB) }
+  return { nowMiB: measurement(marks.nowMiB), p99MiB: measurement(marks.p99MiB) }
 }
 
 /** The measured values of some marks, MiB. */
 export function marked(marks: UsageMarks | null): readonly number[] {
-  return [marks?.nowMiB, marks?.p99MiB].filter((value): value is number => Number.isFinite(value))
+  return [marks?.nowMiB, marks?.p99MiB].filter(isMeasured)
 }
 
 /** p99 over the hard limit that the container sets itself, 1 = at the limit; null when one of them is missing. */
@@ -38,6 +38,11 @@ export function isNearLimit(container: ContainerMemory, marks: UsageMarks | null
   return (limitShare(container, marks) ?? 0) >= NEAR_LIMIT
 }
 
-function finite(value: number | null): number | null {
-  return Number.isFinite(value) ? value : null
+/** Whether a measurement is one: memory is neither negative nor larger than any machine's. */
+export function isMeasured(value: number | null | undefined): value is number {
+  return Number.isFinite(value) && Number(value) >= 0 && Number(value) <= Number.MAX_SAFE_INTEGER
+}
+
+function measurement(value: number | null): number | null {
+  return isMeasured(value) ? value : null
 }
