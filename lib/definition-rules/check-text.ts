@@ -1,13 +1,14 @@
 import { type CheckOptions, judge } from './check-definition'
+import type { TextEdit } from './edit-text'
 import { type FoundDefinition, findDefinitions } from './find-definition'
 import { type JsonText, placeIn, readJson, type TextPlace } from './json-text'
-import { type Definition, type FieldPath, type Finding, type Fix, found } from './rule'
+import { type Definition, type FieldPath, type Finding, found } from './rule'
 import { someOfEach } from './some-of-each'
 
 export type PlacedFinding = Finding & {
   readonly place: TextPlace
   /** The fix as an edit of the text: its path in the whole document, with the names that are written there. */
-  readonly edit?: Fix
+  readonly edit?: TextEdit
 }
 
 /** One definition of a text, checked. */
@@ -16,6 +17,10 @@ export type CheckedDefinition = Pick<FoundDefinition, 'name' | 'form' | 'isConta
   /** The definition in the words of the API, without what does not fit or is not known; null when none of it could be read. */
   readonly definition: Partial<Definition> | null
   readonly findings: readonly PlacedFinding[]
+  /** An edit in the words of the API as an edit of the text, with the names that are written there. */
+  readonly editOf: (edit: TextEdit) => TextEdit
+  /** What is written at a path of the API, whatever it is; undefined when nothing is. */
+  readonly writtenAt: (path: FieldPath) => unknown
 }
 
 /**
@@ -62,6 +67,7 @@ function checkOne(
   const inText = (path: FieldPath) => [...at, ...(isContainersOnly ? path.slice(1) : path)]
   const placeOf = (path: FieldPath) => json.placeOf(inText(path))
   const newName = form === 'cloudFormation' ? capitalised : (field: string) => field
+  const editOf = ({ path, value }: TextEdit) => ({ path: json.writtenPath(inText(path), newName), value })
   const all = [...(isFirst ? someOfEach(textFindings(json)) : []), ...formFindings(definition), ...findings]
   const place = placeOf([])
   return {
@@ -74,11 +80,17 @@ function checkOne(
     findings: all.map((finding) => ({
       ...finding,
       place: finding.code === 'duplicateKey' ? json.placeOf(finding.path) : placeOf(finding.path),
-      ...(finding.fix
-        ? { edit: { path: json.writtenPath(inText(finding.fix.path), newName), value: finding.fix.value } }
-        : {}),
+      ...(finding.fix ? { edit: editOf(finding.fix) } : {}),
     })),
+    editOf,
+    writtenAt: (path) => valueAt(json.value, json.writtenPath(inText(path), newName)),
   }
+}
+
+function valueAt(value: unknown, [part, ...rest]: FieldPath): unknown {
+  if (part === undefined) return value
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
+  return valueAt((value as Readonly<Record<string | number, unknown>>)[part], rest)
 }
 
 function textFindings({ isLenient, duplicateKeys }: JsonText): Finding[] {
