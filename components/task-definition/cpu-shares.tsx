@@ -3,6 +3,9 @@ import { parseCpu } from '@/lib/memory/size'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ContainerDefinitionView } from '@/lib/views/container'
 
+/** A share that is smaller has no room for its name. */
+const fewestShare = 0.1
+
 /**
  * How the containers of a task divide its CPU while all want it; what is idle is shared.
  * Source: API reference, ContainerDefinition, cpu; without a task size the agent adds the shares up.
@@ -27,10 +30,11 @@ export function CpuShares(props: { cpu: string | null; containers: readonly Cont
         {shares.map(({ name, cpu }) => (
           <span
             key={name}
+            title={`${name} ${cpu}`}
             style={{ width: `${(cpu / all) * 100}%` }}
             className="h-4 overflow-hidden text-ellipsis whitespace-nowrap bg-cpu px-1.5 text-cpu-on text-xs leading-4"
           >
-            {name} {cpu}
+            {cpu / all > fewestShare && `${name} ${cpu}`}
           </span>
         ))}
         {all > used && <span className="h-4 flex-1 border border-ink-4 border-dashed" />}

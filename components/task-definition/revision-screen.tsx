@@ -113,18 +113,18 @@ function RevisionSide({ at, view: { revision, revisions }, notices }: PartProps)
   const t = useMessages()
   return (
     <>
-      <Section title={t('taskDefinition.parameters')}>
-        <RevisionProperties revision={revision} />
-      </Section>
-      <Section title={t('taskDefinition.volumes')} count={revision.volumes.length}>
-        <Volumes volumes={revision.volumes} />
-      </Section>
       <Section
         title={t('taskDefinition.revisions')}
         count={revisions?.length}
         notices={noticesAbout(notices, 'revisions', 'taskDefinitionRevisions', 'inactiveTaskDefinitionRevisions')}
       >
         {revisions && <RevisionList at={at} revisions={revisions} />}
+      </Section>
+      <Section title={t('taskDefinition.parameters')}>
+        <RevisionProperties revision={revision} />
+      </Section>
+      <Section title={t('taskDefinition.volumes')} count={revision.volumes.length}>
+        <Volumes volumes={revision.volumes} />
       </Section>
       <Section title={t('ui.tags')} count={revision.tags.length}>
         <TagList tags={revision.tags} />

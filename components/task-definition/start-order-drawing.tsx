@@ -17,17 +17,21 @@ export function StartOrderDrawing({ order }: { order: StartOrder }) {
   const placeOf = placesOf(nodes, rows)
   const said = edges.map(({ from, to, condition }) => t('taskDefinition.waits', { from, to, condition }))
   return (
-    <div className="overflow-x-auto">
-      <svg role="img" aria-label={said.join(' ')} width={width} height={height} className="block">
-        {edges.map((edge) => {
-          const [from, to] = [placeOf.get(edge.from), placeOf.get(edge.to)]
-          return from && to && <Edge key={`${edge.from} ${edge.to}`} from={from} to={to} condition={edge.condition} />
-        })}
-        {nodes.map(({ name }) => (
-          <Box key={name} name={name} place={placeOf.get(name) ?? { x: 1, y: 1 }} />
-        ))}
-      </svg>
-    </div>
+    <svg
+      role="img"
+      aria-label={said.join(' ')}
+      width={width}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block h-auto max-w-full"
+    >
+      {edges.map((edge) => {
+        const [from, to] = [placeOf.get(edge.from), placeOf.get(edge.to)]
+        return from && to && <Edge key={`${edge.from} ${edge.to}`} from={from} to={to} condition={edge.condition} />
+      })}
+      {nodes.map(({ name }) => (
+        <Box key={name} name={name} place={placeOf.get(name) ?? { x: 1, y: 1 }} />
+      ))}
+    </svg>
   )
 }
 
