@@ -49,6 +49,6 @@ function proxyOf(proxy: TaskDefinitionDetail['proxyConfiguration']) {
   return [
     parameter('proxyConfiguration.type', proxy.type),
     parameter('proxyConfiguration.containerName', proxy.containerName),
-    ...proxy.properties.map(({ name, value }) => parameter(`proxyConfiguration.${name}`, value)),
+    ...options(proxy.properties, 'proxyConfiguration.'),
   ]
 }

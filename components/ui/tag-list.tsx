@@ -1,9 +1,10 @@
 'use client'
 import { useMessages } from '@/lib/messages/use-messages'
-import { Mono } from './mono'
+import type { TagView } from '@/lib/views/view'
+import { ShownValue } from './shown-value'
 
 /** Tags as key and value; a value may be empty. */
-export function TagList(props: { tags: readonly { readonly key: string; readonly value: string }[] }) {
+export function TagList(props: { tags: readonly TagView[] }) {
   const t = useMessages()
   if (!props.tags.length) return <p className="text-ink-3 text-sm">{t('ui.noTags')}</p>
   return (
@@ -11,7 +12,9 @@ export function TagList(props: { tags: readonly { readonly key: string; readonly
       {props.tags.map((tag) => (
         <div key={tag.key} className="contents">
           <dt className="text-ink-3 [overflow-wrap:anywhere]">{tag.key}</dt>
-          <dd>{tag.value ? <Mono>{tag.value}</Mono> : <span className="text-ink-3">{t('ui.emptyValue')}</span>}</dd>
+          <dd>
+            {tag.value ? <ShownValue value={tag.value} /> : <span className="text-ink-3">{t('ui.emptyValue')}</span>}
+          </dd>
         </div>
       ))}
     </dl>

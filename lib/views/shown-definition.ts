@@ -6,7 +6,7 @@ import { MASKED, shownArguments, shownOption, shownSetting } from './mask'
 import { harmlessLogOptions, harmlessProxyProperties, harmlessVolumeOptions } from './option'
 import { REDACTED } from './redact'
 import { deepest } from './registrable'
-import { isSecretName } from './secret'
+import { shownTag } from './tag'
 
 /** How a value may be shown, by the member that holds it and what stands beside it there. */
 type Rule = (value: string, name: string, holder: JsonObject) => Shown
@@ -20,8 +20,7 @@ const asOption =
   (value, name) =>
     shownOption(harmlessNames, name, value)
 const asProperty: Rule = (value, _, { name }) => shownOption(harmlessProxyProperties, String(name), value)
-const asTag: Rule = (value, _, { key }) =>
-  isSecretName(String(key)) && value !== '' ? MASKED : asSentence(value, '', {})
+const asTag: Rule = (value, _, { key }) => shownTag(String(key), value)
 
 // The longest path that a value stands under decides; what stands under none is a setting like any other.
 const ruleOfPath: Readonly<Record<string, Rule>> = {

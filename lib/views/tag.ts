@@ -1,14 +1,19 @@
 import type { Tag } from '@aws-sdk/client-ecs'
+import type { Shown } from './container'
 import { objectsOf, sentenceOf, textOf } from './field'
-import { REDACTED } from './redact'
+import { MASKED } from './mask'
 import { isSecretName } from './secret'
 import type { TagView } from './view'
 
-/** Tags as people wrote them; the value of one whose key names a secret is taken out. */
+/** Tags as people wrote them; the value of one whose key names a secret is masked. */
 export function tagViews(tags: readonly Tag[] | undefined): readonly TagView[] {
   return objectsOf(tags).flatMap((tag) => {
     const key = textOf(tag.key)
-    if (key === null) return []
-    return [{ key, value: isSecretName(key) && tag.value ? REDACTED : (sentenceOf(tag.value) ?? '') }]
+    return key === null ? [] : [{ key, value: shownTag(key, tag.value) }]
   })
+}
+
+/** The value of a tag as it may be shown. */
+export function shownTag(key: string, value: unknown): Shown {
+  return isSecretName(key) && value ? MASKED : (sentenceOf(value) ?? '')
 }

@@ -6,7 +6,6 @@ import { parseMemory } from '@/lib/memory/size'
 import { booleanOf, entriesOf, isObject, numberOf, objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
 import { shownOption } from './mask'
 import { harmlessProxyProperties, harmlessVolumeOptions } from './option'
-import { REDACTED } from './redact'
 import { otherSettings, type SettingView } from './setting'
 import { tagViews } from './tag'
 import type { TaskDefinitionDetail } from './task-definition'
@@ -137,8 +136,8 @@ function proxyView({ proxyConfiguration }: Partial<TaskDefinition>): TaskDefinit
     type: textOf(proxyConfiguration.type),
     containerName: textOf(proxyConfiguration.containerName) ?? '',
     properties: objectsOf(proxyConfiguration.properties).map(({ name, value }) => {
-      const shown = shownOption(harmlessProxyProperties, textOf(name) ?? '', textOf(value) ?? '')
-      return { name: textOf(name) ?? '', value: typeof shown === 'string' ? shown : REDACTED }
+      const text = textOf(name) ?? ''
+      return { name: text, value: shownOption(harmlessProxyProperties, text, textOf(value) ?? '') }
     }),
   }
 }

@@ -49,7 +49,7 @@ test('a revision shows every parameter that is set, and masks what looks secret'
     proxyConfiguration: {
       properties: [
         { name: 'ProxyIngressPort', value: '15000' },
-        { name: 'token', value: '•••' },
+        { name: 'token', value: MASKED },
       ],
     },
     volumes: [
@@ -156,7 +156,7 @@ test('tags whose key names a secret keep it', () => {
   ]
   const { data } = revisionView({ ...place, definition: part(taskDefinition()), tags, ...revisions })
   expect(data.revision.tags).toEqual([
-    { key: 'db-password', value: '•••' },
+    { key: 'db-password', value: MASKED },
     { key: 'team', value: 'shop' },
   ])
 })

@@ -95,7 +95,7 @@ export type TaskDefinitionDetail = RevisionName & {
   readonly proxyConfiguration: {
     readonly type: string | null
     readonly containerName: string
-    readonly properties: readonly { readonly name: string; readonly value: string }[]
+    readonly properties: readonly { readonly name: string; readonly value: Shown }[]
   } | null
   readonly requiresAttributes: readonly string[]
   readonly enableFaultInjection: boolean | null

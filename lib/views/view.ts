@@ -1,4 +1,5 @@
 import type { Notice, ProblemFacts } from '@/lib/problem'
+import type { Shown } from './container'
 import { sentenceOf, textOf } from './field'
 
 /** How every view travels: the data, when AWS said so, and what is missing, stale or partial. */
@@ -26,7 +27,7 @@ export type ScopeView = {
 /** A value that must not leave the server: whether it is set travels, the value never does. */
 export type Masked = { readonly masked: true }
 
-export type TagView = { readonly key: string; readonly value: string }
+export type TagView = { readonly key: string; readonly value: Shown }
 
 export type RevisionName = { readonly arn: string; readonly family: string; readonly revision: number }
 
