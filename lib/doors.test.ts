@@ -28,12 +28,12 @@ const rooms: Room[] = [
   {
     name: 'app/providers',
     holds: /^app\/providers\.tsx$/,
-    may: [/^lib\/queries\/use-view-store$/, /^components\//, ...leaves],
+    may: [/^lib\/queries\/client$/, /^components\//, ...leaves],
   },
   { name: 'app', holds: /^app\//, may: [/^components\//, /^lib\/api\/(prefetch|read\/)/, ...leaves, /^app\//] },
   { name: 'proxy', holds: /^proxy\.ts$/, may: [/^lib\/api\/(guard|security-headers)$/] },
   { name: 'instrumentation', holds: /^instrumentation\.ts$/, may: [/^lib\/check-config$/] },
-  { name: 'components/ui', holds: ui, may: [ui, ecs, words, /^lib\/queries\/refresh$/], types: [views] },
+  { name: 'components/ui', holds: ui, may: [ui, ecs, words], types: [views] },
   { name: 'components/memory', holds: memoryPicture, may: [memoryPicture, ui, ...leaves], types: [views] },
   {
     name: 'components/shell',

@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { useNow } from '@/components/ui/use-now'
 import { ageText, timeOfDayText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
-import { setRefreshPaused } from '@/lib/queries/pause'
-import { type RefreshState as Refresh, useLastLook, useRefresh } from '@/lib/queries/refresh'
+import { type RefreshState as Refresh, setRefreshPaused, useRefresh } from '@/lib/queries/refresh'
 import { RefreshRing } from './refresh-ring'
+import { useLastLook } from './use-last-look'
 
 /** How fresh the screen is, in a shape and a word; pressing it, or the key P, pauses and resumes. */
 export function RefreshState() {

@@ -1,18 +1,26 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
+import { dehydrate, QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Hydrate } from '@/lib/queries/hydrate'
 import type { View } from '@/lib/views/view'
 import { answerOf } from './answer'
 
+// A page that ECS keeps waiting comes without its data, and asks for it while its outline is on screen already.
+const longestWaitMs = 1_500
+
 /**
  * Puts a view into the first HTML: the reader runs here, and the screen's hook finds its answer under the same API href.
+ * Shape: a view that is late is left to the hook.
  */
 export async function Prefetch<Data>(props: {
   views: readonly { href: string; read: () => Promise<View<Data>> }[]
   children: ReactNode
 }) {
-  const views = await Promise.all(
-    props.views.map(async ({ href, read }) => ({ href, answer: await answerOf(read), answeredAt: Date.now() })),
+  const client = new QueryClient()
+  const reading = Promise.all(
+    props.views.map(({ href, read }) => client.prefetchQuery({ queryKey: [href], queryFn: () => answerOf(read) })),
   )
-  return <Hydrate views={views}>{props.children}</Hydrate>
+  await Promise.race([reading, setTimeout(longestWaitMs, undefined, { ref: false })])
+  return <Hydrate state={dehydrate(client)}>{props.children}</Hydrate>
 }

@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
 import { apiRoutes } from '@/lib/routes'
-import type { Answer } from '@/lib/views/view'
 import { useAttentionCount } from './attention-count'
-import { ViewStoreProvider } from './use-view-store'
-import { ViewStore } from './view-store'
 
 const at = { account: 'demo', region: 'ap-northeast-1' }
 const answer = (count: number, minute: number, isComplete = true) => ({
@@ -16,10 +14,10 @@ const answer = (count: number, minute: number, isComplete = true) => ({
 })
 
 function countOf(answers: Readonly<Record<string, unknown>>, scope: typeof at | null = at) {
-  const store = new ViewStore()
-  for (const [href, each] of Object.entries(answers)) store.fill(href, each as Answer<unknown>, Date.now())
+  const client = new QueryClient()
+  for (const [href, each] of Object.entries(answers)) client.setQueryData([href], each)
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <ViewStoreProvider store={store}>{children}</ViewStoreProvider>
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   return renderHook(() => useAttentionCount(scope), { wrapper }).result.current
 }

@@ -1,9 +1,29 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Answer } from '@/lib/views/view'
-import { isRefreshPaused, subscribeRefreshPaused } from './pause'
-import { useViewStore } from './use-view-store'
-import type { ViewStore } from './view-store'
+
+let paused = false
+const listeners = new Set<() => void>()
+
+function subscribePaused(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Stops or resumes looking at the server by itself, for this tab. */
+export function setRefreshPaused(next: boolean): void {
+  paused = next
+  for (const listener of listeners) listener()
+}
+
+export function useRefreshPaused(): boolean {
+  return useSyncExternalStore(
+    subscribePaused,
+    () => paused,
+    () => false,
+  )
+}
 
 /** How fresh the screen is: `lost` when this page's own server does not answer, `stale` when AWS did not. */
 export type RefreshState = {
@@ -13,44 +33,25 @@ export type RefreshState = {
 
 /** The state of what is on screen now: the oldest of the views that are looked at. */
 export function useRefresh(): RefreshState {
-  const store = useViewStore()
-  const isPaused = useSyncExternalStore(subscribeRefreshPaused, isRefreshPaused, () => false)
+  const client = useQueryClient()
+  const isPaused = useRefreshPaused()
+  const subscribe = useCallback((listener: () => void) => client.getQueryCache().subscribe(listener), [client])
   const key = useSyncExternalStore(
-    store.subscribe,
-    () => freshness(store),
+    subscribe,
+    () => freshness(client),
     () => 'connecting ',
   )
   const [state = 'connecting', takenAt = ''] = key.split(' ')
   return { state: isPaused ? 'paused' : (state as RefreshState['state']), takenAt: takenAt || null }
 }
 
-/** Epoch milliseconds of the newest answer of this page's own server; 0 before the first. */
-export function useLastLook(): number {
-  const store = useViewStore()
-  return useSyncExternalStore(
-    store.subscribe,
-    () => Math.max(0, ...store.onScreen().map(({ answeredAt }) => answeredAt)),
-    () => 0,
-  )
-}
-
-/** Looks again at everything on screen, also while looking by itself is paused; and whether that is under way. */
-export function useReadAgain(): { readAgain: () => void; isReading: boolean } {
-  const store = useViewStore()
-  const isReading = useSyncExternalStore(
-    store.subscribe,
-    () => store.onScreen().some((view) => view.isReading),
-    () => false,
-  )
-  return { readAgain: () => store.readAgain(), isReading }
-}
-
 // A string, because React compares what a store answers by identity.
-function freshness(store: ViewStore): string {
-  const known = store.onScreen()
-  const answers = known.flatMap(({ answer }) => answer ?? [])
-  const takenAt = answers.flatMap((answer) => ('data' in answer ? answer.takenAt : [])).sort()[0] ?? ''
-  if (known.some(({ isLost }) => isLost)) return `lost ${takenAt}`
+function freshness(client: QueryClient): string {
+  const looked = client.getQueryCache().findAll({ type: 'active', predicate: ({ meta }) => !meta?.background })
+  const answers = looked.flatMap((query) => (query.state.data ? [query.state.data as Answer<unknown>] : []))
+  const views = answers.flatMap((answer) => ('data' in answer ? [answer] : []))
+  const takenAt = views.map((view) => view.takenAt).sort()[0] ?? ''
+  if (looked.some((query) => query.state.status === 'error')) return `lost ${takenAt}`
   if (!answers.length) return 'connecting '
   return `${answers.some(isStale) ? 'stale' : 'live'} ${takenAt}`
 }

@@ -1,43 +1,30 @@
-'use client'
-import { useCallback, useSyncExternalStore } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { fetchView } from '@/lib/api/fetch-view'
 import type { Answer } from '@/lib/views/view'
-import { useViewStore } from './use-view-store'
+import { useRefreshPaused } from './refresh'
 
 /** Seconds between two looks at the same view; the server decides whether AWS is asked again. */
 export const refreshSeconds = 3
 
-/**
- * What a screen knows: its answer, or undefined before the first one and for no href. The last good answer stays when the
- * server is gone.
- */
-export function useView<Data>(
-  apiHref: string | null,
-  everySeconds = refreshSeconds,
-  isBackground = false,
-): Answer<Data> | undefined {
-  const store = useViewStore()
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      if (apiHref === null) return () => {}
-      const unsubscribe = store.subscribe(listener)
-      const unwatch = store.watch(apiHref, { everySeconds, isBackground })
-      return () => {
-        unsubscribe()
-        unwatch()
-      }
-    },
-    [store, apiHref, everySeconds, isBackground],
-  )
-  return useAnswer(apiHref, subscribe)
+export function viewQuery<Data>(apiHref: string) {
+  return queryOptions({
+    queryKey: [apiHref],
+    queryFn: ({ signal }) => fetchView<Data>(apiHref, signal),
+    staleTime: refreshSeconds * 1000,
+  })
 }
 
-/** What is known of a view by whoever looks at it; nothing is read for this. */
-export function useKnownView<Data>(apiHref: string | null): Answer<Data> | undefined {
-  return useAnswer(apiHref, useViewStore().subscribe)
+/** When a view is looked at again by itself: never while that is paused, also not because a tab or a network came back. */
+export function refreshEvery(seconds: number, isPaused: boolean) {
+  return {
+    refetchInterval: isPaused ? (false as const) : seconds * 1000,
+    refetchOnWindowFocus: !isPaused,
+    refetchOnReconnect: !isPaused,
+  }
 }
 
-function useAnswer<Data>(apiHref: string | null, subscribe: (listener: () => void) => () => void) {
-  const store = useViewStore()
-  const answer = () => (apiHref === null ? undefined : store.answerTo(apiHref))
-  return useSyncExternalStore(subscribe, answer, answer) as Answer<Data> | undefined
+/** What a screen knows: its answer, or undefined before the first one. The last good answer stays when the server is gone. */
+export function useView<Data>(apiHref: string): Answer<Data> | undefined {
+  const paused = useRefreshPaused()
+  return useQuery({ ...viewQuery<Data>(apiHref), ...refreshEvery(refreshSeconds, paused) }).data
 }
