@@ -4,6 +4,7 @@ import { RevisionLink } from '@/components/task-definition/revision-link'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Mono } from '@/components/ui/mono'
+import { NotTold } from '@/components/ui/not-told'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -40,7 +41,13 @@ const columnsOf = (t: Translate, at: ScopeRef): readonly Column<DeploymentRow>[]
     hideOnPhone: true,
   },
   { id: 'tasks', header: t('deployment.tasks'), cell: (row) => <TaskCount {...row} /> },
-  { id: 'failed', header: 'failedTasks', align: 'right', cell: (row) => row.failedTasks, hideOnPhone: true },
+  {
+    id: 'failed',
+    header: 'failedTasks',
+    align: 'right',
+    cell: (row) => row.failedTasks ?? <NotTold />,
+    hideOnPhone: true,
+  },
   {
     id: 'created',
     header: t('deployment.began'),
@@ -61,8 +68,12 @@ function DeploymentState({ at, deployment }: { at: ScopeRef; deployment: Deploym
   return (
     <span className="block min-w-40 py-1.5 max-sm:[contain:inline-size]">
       <span className="flex flex-wrap items-center gap-2">
-        <Badge condition={deployment.condition}>{deployment.rolloutState ?? deployment.status}</Badge>
-        {deployment.rolloutState !== null && <span className="text-ink-3">{deployment.status}</span>}
+        <Badge condition={deployment.condition}>
+          {deployment.rolloutState ?? deployment.stabilityStatus ?? deployment.status}
+        </Badge>
+        {(deployment.rolloutState ?? deployment.stabilityStatus) !== null && (
+          <span className="text-ink-3">{deployment.status}</span>
+        )}
         <span className="sm:hidden">
           <RevisionLink scope={at} revision={deployment.taskDefinition} />
         </span>

@@ -1,7 +1,9 @@
 'use client'
 import { parameterLines } from '@/components/container/property'
 import { Mono } from '@/components/ui/mono'
+import { NotTold } from '@/components/ui/not-told'
 import { PropertyList } from '@/components/ui/property-list'
+import { nameOf, targetGroupName } from '@/lib/ecs/arn'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ServiceDetail } from '@/lib/views/service'
 
@@ -27,24 +29,31 @@ export function ServiceTraffic({ service }: { service: ServiceDetail }) {
   if (!loadBalancers.length && !serviceRegistries.length)
     return <p className="text-ink-3 text-sm">{t('service.noTraffic')}</p>
   const targets = [
-    ...loadBalancers.map((each) => ({
-      name: each.targetGroupArn ?? each.loadBalancerName ?? '',
-      to: [each.containerName, each.containerPort].filter((part) => part !== null).join(':'),
+    ...loadBalancers.map(({ targetGroupArn, loadBalancerName, containerName, containerPort }) => ({
+      name: (targetGroupArn && targetGroupName(targetGroupArn)) ?? loadBalancerName,
+      arn: targetGroupArn,
+      to: [containerName, containerPort].filter((part) => part !== null).join(':'),
     })),
-    ...serviceRegistries.map((each) => ({
-      name: each.registryArn,
-      to: [each.containerName, each.port].filter((part) => part !== null).join(':'),
+    ...serviceRegistries.map(({ registryArn, containerName, port }) => ({
+      name: nameOf(registryArn),
+      arn: registryArn,
+      to: [containerName, port].filter((part) => part !== null).join(':'),
     })),
   ]
   return (
     <ul>
-      {targets.map(({ name, to }) => (
-        <li key={`${name} ${to}`} className="border-line-faint border-t py-1.5 text-sm first:border-0">
-          <Mono>{name}</Mono>
+      {targets.map(({ name, arn, to }) => (
+        <li key={`${arn ?? name} ${to}`} className="border-line-faint border-t py-1.5 text-sm first:border-0">
+          <b className="[overflow-wrap:anywhere]">{name ?? <NotTold />}</b>
           {to && (
-            <span className="block text-ink-2">
-              <span className="text-ink-3">→ </span>
+            <span className="text-ink-2">
+              <span className="text-ink-3"> → </span>
               <Mono>{to}</Mono>
+            </span>
+          )}
+          {arn && (
+            <span className="block text-ink-3 text-xs">
+              <Mono>{arn}</Mono>
             </span>
           )}
         </li>

@@ -37,3 +37,12 @@ export function clusterNameOf(arn: string): string | null {
   if (parts[0] === 'cluster') return parts[1] ?? null
   return parts.length >= 3 ? (parts[1] ?? null) : null
 }
+
+/**
+ * The name of a target group; null when the ARN is of nothing like it.
+ * Source: Elastic Load Balancing API reference, TargetGroup, TargetGroupArn: `targetgroup/NAME/ID`.
+ */
+export function targetGroupName(arn: string): string | null {
+  const [kind, name, id] = (parseArn(arn)?.resource ?? '').split('/')
+  return kind === 'targetgroup' && name && id ? name : null
+}
