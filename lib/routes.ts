@@ -3,6 +3,9 @@ export type ScopeRef = { readonly account: string; readonly region: string }
 export type ClusterRef = ScopeRef & { readonly cluster: string }
 export type ServiceRef = ClusterRef & { readonly service: string }
 export type TaskRef = ClusterRef & { readonly task: string }
+/** A cluster asked where a revision, as `family:revision`, finds room. Null: what waits for a place. */
+export type PlacementRef = ClusterRef & { readonly place: string | null }
+export type ContainerInstanceRef = ClusterRef & { readonly containerInstance: string }
 export type FamilyRef = ScopeRef & { readonly family: string }
 export type RevisionRef = FamilyRef & { readonly revision: number }
 /**
@@ -26,6 +29,9 @@ export const routes = {
   tasks: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks'),
   task: (at: TaskRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks', at.task),
   containerInstances: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'container-instances'),
+  /** The container instances, filtered to one. */
+  containerInstance: (at: ContainerInstanceRef) =>
+    `${routes.containerInstances(at)}?instances.find=${encodeURIComponent(at.containerInstance)}`,
   /** The container instances, asked why they take no task of a revision. */
   placement: (at: ClusterRef & RevisionRef) => `${routes.containerInstances(at)}?place=${revisionText(at)}`,
   taskDefinitions: (at: ScopeRef) => path(at.account, at.region, 'task-definitions'),
@@ -68,6 +74,8 @@ const api = (href: string) => (href === '/' ? '/api' : `/api${href}`)
 export const apiRoutes = {
   scopes: () => api(routes.scopes()),
   scopesOverview: () => '/api/overview',
+  /** What matches a text in every scope; without a text, how far everything is read. */
+  search: (find: string) => `/api/search?find=${encodeURIComponent(find)}`,
   overview: (at: ScopeRef) => api(routes.overview(at)),
   attention: (at: ScopeRef) => api(routes.attention(at)),
   changes: (at: ScopeRef) => api(routes.changes(at)),
@@ -77,6 +85,8 @@ export const apiRoutes = {
   tasks: (at: ClusterRef) => api(routes.tasks(at)),
   task: (at: TaskRef) => api(routes.task(at)),
   containerInstances: (at: ClusterRef) => api(routes.containerInstances(at)),
+  placement: ({ place, ...at }: PlacementRef) =>
+    `${api(path(at.account, at.region, 'clusters', at.cluster, 'placement'))}${place ? `?place=${encodeURIComponent(place)}` : ''}`,
   taskDefinitions: (at: ScopeRef) => api(routes.taskDefinitions(at)),
   family: (at: FamilyRef) => api(routes.family(at)),
   revision: (at: RevisionRef) => api(routes.revision(at)),

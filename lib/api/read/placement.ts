@@ -1,0 +1,53 @@
+import 'server-only'
+import { parseRevision } from '@/lib/ecs/arn'
+import { Problem, problemFacts } from '@/lib/problem'
+import type { PlacementRef } from '@/lib/routes'
+import type { AccountSnapshot } from '@/lib/snapshot/account'
+import { type PlacementView, placementView, waitingIn } from '@/lib/views/placement'
+import type { View } from '@/lib/views/view'
+import { mapPart, optional, placeOf } from './place'
+import { definitionsOf, takeRevision } from './task-definition'
+
+export async function readPlacement(at: PlacementRef): Promise<View<PlacementView>> {
+  const { snapshot, place } = await placeOf(at)
+  const [containerInstances, tasks, services] = await Promise.all([
+    optional('containerInstances', snapshot.takeContainerInstances(at.cluster)),
+    optional('tasks', snapshot.takeTasks(at.cluster)),
+    optional('services', snapshot.takeServices(at.cluster)),
+  ])
+  const asked = at.place ?? firstWaiting(waitingIn({ services, tasks }))
+  const [definition, { definitions }, capacityProviders] = await Promise.all([
+    asked === null ? null : definitionOf(snapshot, asked),
+    definitionsOf(snapshot, 'value' in tasks ? tasks.value.filter(isPlaced) : []),
+    asked === null ? null : optional('capacityProviders', snapshot.takeCapacityProviders()),
+  ])
+  return placementView({
+    ...place(),
+    clusterName: at.cluster,
+    containerInstances,
+    tasks,
+    services,
+    definition,
+    capacityProviders,
+    definitions,
+  })
+}
+
+function firstWaiting(waiting: ReturnType<typeof waitingIn>): string | null {
+  const { taskDefinition } = waiting?.find(({ isFargate }) => !isFargate) ?? waiting?.[0] ?? {}
+  return taskDefinition ? `${taskDefinition.family}:${taskDefinition.revision}` : null
+}
+
+/** The revision that is asked for; one that is not there leaves the rest of the page standing. */
+async function definitionOf(snapshot: AccountSnapshot, text: string) {
+  const named = parseRevision(text)
+  const problem = new Problem({ code: 'notFound', section: 'taskDefinition', resource: text })
+  if (!named) return { notices: [problemFacts(problem)] }
+  const { scope } = snapshot
+  const described = takeRevision(snapshot, { account: scope.alias, region: scope.region, ...named })
+  return mapPart(await optional('taskDefinition', described), (value) => value.taskDefinition)
+}
+
+function isPlaced({ containerInstanceArn, lastStatus }: { containerInstanceArn?: string; lastStatus?: string }) {
+  return Boolean(containerInstanceArn) && lastStatus !== 'STOPPED'
+}
