@@ -14,6 +14,7 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { RevisionView, TaskDefinitionDetail } from '@/lib/views/task-definition'
 import { RevisionSwitcher } from './revision-switcher'
+import { RevisionUsers } from './revision-users'
 import { taskSizeText } from './task-size'
 
 /** Which revision this is, where it may run, and what it asks for. */
@@ -47,6 +48,7 @@ export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionVi
       }
       facts={[
         { label: t('taskDefinition.taskSize'), value: taskSizeText(revision.cpu, revision.memoryMiB) ?? <NotSet /> },
+        { label: t('taskDefinition.usedBy'), value: <RevisionUsers scope={at} usedBy={view.usedBy} /> },
         { label: t('taskDefinition.executionRole'), value: <Role arn={revision.executionRoleArn} /> },
         { label: t('taskDefinition.taskRole'), value: <Role arn={revision.taskRoleArn} /> },
         { label: t('taskDefinition.registered'), value: <RelativeTime at={revision.registeredAt} /> },

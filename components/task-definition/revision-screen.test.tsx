@@ -89,6 +89,10 @@ const view = (change: Partial<RevisionView> = {}): View<RevisionView> => ({
     containers: [sample],
     revisions: [{ arn: 'arn', family: 'fargate-task-definition', revision: 1, status: 'ACTIVE', detail: null }],
     before: null,
+    usedBy: {
+      services: [{ cluster: 'study', service: 'web', condition: 'steady', runningCount: 2, desiredCount: 2 }],
+      isComplete: true,
+    },
     ...change,
   },
 })
@@ -129,6 +133,7 @@ describe('RevisionScreen', () => {
     ['the restart policy', '0, 143'],
     ['a parameter without a place of its own', 'linuxParameters.initProcessEnabled'],
     ['a volume', 'fs-1'],
+    ['the service that runs it', 'study / web2 / 2'],
     ['a placement constraint', 'memberOf: attribute:ecs.os-type == linux'],
     ['a required attribute', 'com.amazonaws.ecs.capability.task-eni'],
   ])('shows %s', (_what, text) => {

@@ -102,7 +102,7 @@ function allViews(all: Answers) {
     }),
     familiesView({ ...place, active: part(all.arns), inactive: part(all.arns) }),
     familyView({ ...place, family: 'storefront', ...revisions, described }),
-    revisionView({ ...place, definition, tags: all.tags, ...revisions }),
+    revisionView({ services: [], ...place, definition, tags: all.tags, ...revisions }),
     comparisonView({
       ...place,
       from: { definition, ...revisions },

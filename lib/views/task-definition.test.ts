@@ -37,7 +37,7 @@ test('revisions stand newest first by number, with details where they are known'
 })
 
 test('a revision shows every parameter that is set, and masks what looks secret', () => {
-  const { data } = revisionView({ ...place, definition: part(taskDefinition()), ...revisions })
+  const { data } = revisionView({ services: [], ...place, definition: part(taskDefinition()), ...revisions })
   expect(data.revision).toMatchObject({
     family: 'storefront',
     revision: 88,
@@ -79,7 +79,7 @@ test('a revision shows every parameter that is set, and masks what looks secret'
 })
 
 test('a container shows its parameters, defaults filled in, the rest by name', () => {
-  const { data } = revisionView({ ...place, definition: part(taskDefinition()), ...revisions })
+  const { data } = revisionView({ services: [], ...place, definition: part(taskDefinition()), ...revisions })
   expect(data.containers[0]).toMatchObject({
     name: 'app',
     entryPoint: ['sh', '-c'],
@@ -123,7 +123,7 @@ test('a container shows its parameters, defaults filled in, the rest by name', (
 
 test('a parameter of tomorrow is shown by its name', () => {
   const definition = { ...taskDefinition(), tomorrow: { mode: 'fast', apiToken: 'hunter2' } }
-  const { data } = revisionView({ ...place, definition: part(definition), ...revisions })
+  const { data } = revisionView({ services: [], ...place, definition: part(definition), ...revisions })
   expect(data.revision.others).toEqual([
     { name: 'tomorrow.mode', value: 'fast' },
     { name: 'tomorrow.apiToken', value: MASKED },
@@ -132,7 +132,12 @@ test('a parameter of tomorrow is shown by its name', () => {
 
 test('a range of ports stands where a port would', () => {
   const containerDefinitions = [{ name: 'a', portMappings: [{ containerPortRange: '3000-3010' }] }]
-  const { data } = revisionView({ ...place, definition: part(taskDefinition({ containerDefinitions })), ...revisions })
+  const { data } = revisionView({
+    services: [],
+    ...place,
+    definition: part(taskDefinition({ containerDefinitions })),
+    ...revisions,
+  })
   expect(data.containers[0]?.portMappings[0]).toMatchObject({
     containerPort: '3000-3010',
     hostPort: null,
@@ -142,10 +147,22 @@ test('a range of ports stands where a port would', () => {
 
 test('neighbours that could not be read are null, and one list of the two is better than none', () => {
   const definition = part(taskDefinition())
-  const none = revisionView({ ...place, definition, active: missing('revisions'), inactive: missing('revisions') })
+  const none = revisionView({
+    services: [],
+    ...place,
+    definition,
+    active: missing('revisions'),
+    inactive: missing('revisions'),
+  })
   expect(none.data.revisions).toBeNull()
   expect(none.takenAt).toBe(definition.takenAt)
-  const some = revisionView({ ...place, definition, active: part([arn(88)]), inactive: missing('revisions') })
+  const some = revisionView({
+    services: [],
+    ...place,
+    definition,
+    active: part([arn(88)]),
+    inactive: missing('revisions'),
+  })
   expect(some.data.revisions).toMatchObject([{ revision: 88, status: 'ACTIVE' }])
 })
 
@@ -154,7 +171,7 @@ test('tags whose key names a secret keep it', () => {
     { key: 'db-password', value: 'hunter2' },
     { key: 'team', value: 'shop' },
   ]
-  const { data } = revisionView({ ...place, definition: part(taskDefinition()), tags, ...revisions })
+  const { data } = revisionView({ services: [], ...place, definition: part(taskDefinition()), tags, ...revisions })
   expect(data.revision.tags).toEqual([
     { key: 'db-password', value: MASKED },
     { key: 'team', value: 'shop' },
@@ -175,6 +192,7 @@ test('each revision tells what changed since the one before it', () => {
     null,
   ])
   const one = revisionView({
+    services: [],
     ...place,
     definition: part(taskDefinition()),
     ...revisions,
@@ -190,6 +208,6 @@ test('a revision that cannot be read again says how old its status and tags are,
     values: { reason: 'accessDenied', ageSeconds: 900 },
   } as const
   const definition = { ...part(taskDefinition(), '2026-11-22T14:00:00.000Z'), notices: [stale] }
-  const view = revisionView({ ...place, definition, ...revisions })
+  const view = revisionView({ services: [], ...place, definition, ...revisions })
   expect(view.notices).toEqual([{ ...stale, section: 'revisionState' }])
 })

@@ -1,4 +1,4 @@
-import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { Service, Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Condition } from '@/lib/ecs/condition'
 import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
@@ -11,6 +11,7 @@ import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
 import { memorySummary, revisionMemory } from './memory'
 import { registrable } from './registrable'
 import { revisionNames } from './revision-name'
+import { type RevisionUse, revisionUse } from './revision-use'
 import { maskedCount, shownDefinition } from './shown-definition'
 import { nameOfDefinition, taskDefinitionDetail } from './task-definition-detail'
 import {
@@ -65,6 +66,7 @@ export type RevisionView = {
   readonly containers: readonly ContainerDefinitionView[]
   /** Newest first; null when they could not be read. */
   readonly revisions: readonly RevisionRow[] | null
+  readonly usedBy: RevisionUse
   /** What changed since the revision before; null when there is none or it was not read. */
   readonly before: { readonly revision: RevisionName; readonly changes: DefinitionChanges } | null
 }
@@ -156,6 +158,8 @@ export function revisionView(
     readonly active: Part<readonly string[]> | Missing
     readonly inactive: Part<readonly string[]> | Missing
     readonly before?: Part<Described> | Missing | null
+    /** Of each cluster, as far as somebody has read them. */
+    readonly services: readonly (readonly Service[] | null)[]
     /** By ARN: whatever is known of its neighbours already. */
     readonly described?: ReadonlyMap<string, Described>
   },
@@ -170,6 +174,7 @@ export function revisionView(
     memory: revisionMemory(definition),
     containers: objectsOf(definition.containerDefinitions).map(containerDefinitionView),
     revisions: isListed ? revisionRows(input, input.described) : null,
+    usedBy: revisionUse(textOf(definition.taskDefinitionArn) ?? '', input.services),
     before: changesSinceBefore(sideOf(definition, input.tags), partValue(input.before ?? null)),
   }
   const parts = [input.active, input.inactive, timeless(input.before ?? null)]

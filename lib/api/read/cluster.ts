@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Cluster } from '@aws-sdk/client-ecs'
+import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import { config } from '@/lib/config'
 import type { ClusterRef, ScopeRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
@@ -44,6 +44,12 @@ export async function readCluster(at: ClusterRef): Promise<View<ClusterView>> {
 
 /** How old services may be to still tell how their cluster fares. */
 const servicesAgeMs = 120_000
+
+/** The services of each cluster, as far as somebody has read them anyway; none where clusters are not known. */
+export async function servicesByCluster(snapshot: AccountSnapshot): Promise<readonly (readonly Service[] | null)[]> {
+  const clusters = partValue(await optional('clusters', snapshot.takeClusters()))
+  return clusters?.map(({ clusterName = '' }) => snapshot.peekServices(clusterName, servicesAgeMs) ?? null) ?? [null]
+}
 
 // The table of clusters costs two calls; how they fare is told by services that somebody has read anyway.
 function knownServices(snapshot: AccountSnapshot, clusters: Part<readonly Cluster[]> | Missing): KnownServices {

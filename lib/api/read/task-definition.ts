@@ -16,6 +16,7 @@ import {
   revisionView,
 } from '@/lib/views/task-definition'
 import type { View } from '@/lib/views/view'
+import { servicesByCluster } from './cluster'
 import { mapPart, optional, placeOf } from './place'
 
 /** How many of a family's newest revisions are read for their details; ECS describes one revision a call. */
@@ -52,9 +53,10 @@ export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
 
 export async function readRevision(at: RevisionRef): Promise<View<RevisionView>> {
   const { snapshot, place } = await placeOf(at)
-  const [described, revisions] = await Promise.all([
+  const [described, revisions, services] = await Promise.all([
     takeRevision(snapshot, at),
     optional('revisions', snapshot.takeRevisions(at.family)),
+    servicesByCluster(snapshot),
   ])
   const listed = 'value' in revisions ? revisions.value : []
   const newest = listed.slice(0, neighbours + 1).map((revision) => revision.taskDefinitionArn)
@@ -65,6 +67,7 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
     tags: described.value.tags,
     active: mapPart(revisions, arnsOf('ACTIVE')),
     inactive: mapPart({ ...revisions, notices: [] }, arnsOf('INACTIVE')),
+    services,
     // Nobody waits for them: what is not known yet stands there at the next look.
     described: (await snapshot.takeTaskDefinitions(newest, { waitMs: 0, firstWaitMs: 0 })).value,
     before: earlier ? await optional('changes', snapshot.takeTaskDefinition(earlier.taskDefinitionArn)) : null,
