@@ -12,12 +12,14 @@ import {
   Bracket,
   Chevrons,
   Diamond,
+  Fading,
   middle,
   NowDot,
   P99Tick,
   percent,
   Stretch,
   Triangle,
+  useLength,
   Zigzag,
 } from './memory-mark'
 
@@ -134,16 +136,30 @@ function Span({ span, bar, tone }: { span: BandSpan; bar: BarGeometry; tone: Mem
         <Stretch span={span} bar={bar} fill="url(#memory-error)" stroke="var(--fail-solid)" strokeWidth={1.5} />
       )
     case 'burst':
-    case 'open': {
-      const isOpen = span.kind === 'open'
+    case 'open':
       return (
         <>
-          <Stretch span={span} bar={bar} fill="url(#memory-burst)" {...(isOpen && { mask: 'url(#memory-fade)' })} />
-          <Edges span={span} bar={bar} isOpen={isOpen} />
+          {span.kind === 'burst' ? (
+            <Stretch span={span} bar={bar} fill="url(#memory-burst)" />
+          ) : (
+            <FadingStretch span={span} bar={bar} />
+          )}
+          <Edges span={span} bar={bar} isOpen={span.kind === 'open'} />
         </>
       )
-    }
   }
+}
+
+function FadingStretch({ span, bar }: { span: BandSpan; bar: BarGeometry }) {
+  const length = useLength()
+  return (
+    <Fading
+      x={length(span.fromPercent)}
+      y={bar.topPx}
+      width={length(span.toPercent - span.fromPercent)}
+      height={bar.bottomPx - bar.topPx}
+    />
+  )
 }
 
 /** An older revision's range: filled what was reserved, hollow what it could grow to. */

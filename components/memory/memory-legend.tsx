@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LegendEntry } from '@/lib/memory/legend'
 import { useMessages } from '@/lib/messages/use-messages'
-import { Beyond, Bracket, NowDot, P99Tick, Triangle } from './memory-mark'
+import { Beyond, Bracket, Fading, NowDot, P99Tick, Triangle } from './memory-mark'
 
 const HEIGHT_PX = 22
 const KEY_BAR = { heightPx: HEIGHT_PX, topPx: 2, bottomPx: 20 }
@@ -70,7 +70,7 @@ export const legendKeys: Readonly<Record<LegendEntry, { readonly widthPx: number
     widthPx: 36,
     sign: (
       <>
-        <rect x="1" y="5" width="34" height="12" fill="url(#memory-burst)" mask="url(#memory-fade)" />
+        <Fading x={1} y={5} width={34} height={12} />
         <path d="M1 5.5h34M1 16.5h34" stroke="var(--mem-line)" strokeDasharray="3 3" />
         <path
           d="M23 7.5l3.5 3.5-3.5 3.5M29 7.5l3.5 3.5-3.5 3.5"

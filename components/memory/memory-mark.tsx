@@ -61,6 +61,23 @@ export function Stretch(props: {
   )
 }
 
+type FadingProps = { x: number | string; y: number; width: number | string; height: number }
+
+/**
+ * Rising hatch that fades towards its end, for a range that is open. On paper a veil of the ground's colour does it:
+ * Inkscape shows nothing of a mask in shares of its box.
+ */
+export function Fading(place: FadingProps) {
+  const isFixed = useContext(FixedTrack) !== null
+  if (!isFixed) return <rect {...place} fill="url(#memory-burst)" mask="url(#memory-fade)" />
+  return (
+    <>
+      <rect {...place} fill="url(#memory-burst)" />
+      <rect {...place} fill="url(#memory-veil)" />
+    </>
+  )
+}
+
 /** A line along the track. */
 export function Along(props: {
   fromPercent: number

@@ -26,6 +26,11 @@ export function PatternDefinitions() {
         <stop offset=".55" stopColor="#fff" stopOpacity=".62" />
         <stop offset="1" stopColor="#fff" stopOpacity=".12" />
       </linearGradient>
+      <linearGradient id="memory-veil">
+        <stop offset="0" stopColor="var(--panel)" stopOpacity="0" />
+        <stop offset=".55" stopColor="var(--panel)" stopOpacity=".38" />
+        <stop offset="1" stopColor="var(--panel)" stopOpacity=".88" />
+      </linearGradient>
       <mask id="memory-fade" maskContentUnits="objectBoundingBox">
         <rect width="1" height="1" fill="url(#memory-fade-gradient)" />
       </mask>

@@ -37,7 +37,7 @@ describe('an exported drawing', () => {
     ['print', 'en'],
   ])('%s %s needs nothing from the page', (theme, locale) => {
     const svg = memorySvg(factsOf([both, { name: 'log' }]), style(theme, locale))
-    expect(svg).not.toMatch(/var\(|class=|data-|<style|<script|foreignObject|href=|calc\(|%"/)
+    expect(svg).not.toMatch(/var\(|class=|data-|<style|<script|foreignObject| mask=|href=|calc\(|%"/)
     const root = parsed(svg)
     expect(root.getAttribute('lang')).toBe(locale)
     expect(root.querySelector('title')?.textContent).toBe('checkout:141')
