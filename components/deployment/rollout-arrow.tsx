@@ -17,7 +17,7 @@ export function RolloutArrow(props: { direction: RolloutDirection; starting: num
       aria-label={t(`deployment.arrow.${direction}`)}
       width="56"
       height="84"
-      className={`@max-[769px]:h-14 justify-self-center ${isBack ? '@max-[769px]:-rotate-90' : '@max-[769px]:rotate-90'}`}
+      className="@max-[769px]:h-14 @max-[769px]:rotate-90 justify-self-center"
       viewBox="0 0 56 84"
     >
       <Cells look="pending" count={Math.min(3, props.starting)} y={22} />

@@ -27,7 +27,7 @@ export function RolloutTray({ at, tray, role, fullest, isWide = false }: Props) 
   const t = useMessages()
   return (
     <div className="min-w-0">
-      <div className="mb-1.5 flex items-baseline gap-2">
+      <div className="mb-1 flex min-h-6 items-center gap-2">
         <b>
           <RevisionLink scope={at} revision={tray.revision} />
         </b>
