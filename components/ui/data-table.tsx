@@ -1,14 +1,13 @@
 'use client'
 import { lazy, Suspense } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
+import { TableBody, type TableBodyProps } from './table-body'
 import { TableFilter } from './table-filter'
 import { TableHead } from './table-head'
-import { type Column, useTableModel } from './table-model'
-import { TableRow } from './table-row'
+import { type Column, type Order, useTableModel } from './table-model'
 
 export type { Column } from './table-model'
 
-const virtualAbove = 100
 const filterAbove = 8
 
 type Props<Row> = {
@@ -23,7 +22,7 @@ type Props<Row> = {
 }
 
 /** Rows that can be ordered and searched, both kept in the URL; long lists draw only what is in sight. */
-export function DataTable<Row>(props: Props<Row>) {
+export function DataTable<Row extends object>(props: Props<Row>) {
   const { columns } = props
   const { rows, order, turn, findText, setFind } = useTableModel(props)
   return (
@@ -43,18 +42,12 @@ export function DataTable<Row>(props: Props<Row>) {
           {rows.length === 0 ? (
             <NoRows columns={columns.length} emptyText={props.emptyText} isFiltered={findText !== ''} />
           ) : (
-            <TableBody rows={rows} rowKey={props.rowKey} columns={columns} />
+            <Rows rows={rows} rowKey={props.rowKey} columns={columns} order={order} />
           )}
         </table>
       </div>
     </div>
   )
-}
-
-export type TableBodyProps<Row> = {
-  readonly rows: readonly Row[]
-  readonly rowKey: (row: Row) => string
-  readonly columns: readonly Column<Row>[]
 }
 
 function NoRows(props: { columns: number; emptyText: string; isFiltered: boolean }) {
@@ -70,29 +63,15 @@ function NoRows(props: { columns: number; emptyText: string; isFiltered: boolean
   )
 }
 
-function TableBody<Row>(props: TableBodyProps<Row>) {
-  if (props.rows.length <= virtualAbove) return <WholeBody {...props} />
-  return <LongBody {...props} />
-}
+// The library that orders rows comes with the first order that is asked for; until then they stand as they came.
+const OrderedTableBody = lazy(() =>
+  import('./ordered-table-body').then(({ OrderedTableBody }) => ({ default: OrderedTableBody })),
+) as typeof import('./ordered-table-body').OrderedTableBody
 
-function WholeBody<Row>({ rows, rowKey, columns }: TableBodyProps<Row>) {
+function Rows<Row extends object>({ order, ...body }: TableBodyProps<Row> & { order: Order | null }) {
   return (
-    <tbody>
-      {rows.map((row) => (
-        <TableRow key={rowKey(row)} row={row} columns={columns} />
-      ))}
-    </tbody>
-  )
-}
-
-const VirtualTableBody = lazy(() =>
-  import('./virtual-table-body').then(({ VirtualTableBody }) => ({ default: VirtualTableBody })),
-) as typeof import('./virtual-table-body').VirtualTableBody
-
-function LongBody<Row>(props: TableBodyProps<Row>) {
-  return (
-    <Suspense fallback={<WholeBody {...props} rows={props.rows.slice(0, virtualAbove)} />}>
-      <VirtualTableBody {...props} />
+    <Suspense fallback={<TableBody {...body} />}>
+      {order ? <OrderedTableBody {...body} order={order} /> : <TableBody {...body} />}
     </Suspense>
   )
 }

@@ -15,7 +15,7 @@ export type Column<Row> = {
 
 export type Order = { readonly id: string; readonly direction: 'ascending' | 'descending' }
 
-/** Rows in their order, as the URL says: `?NAME.sort=-runningCount&NAME.find=text`. */
+/** The rows that are looked for and the order that is wanted, as the URL says: `?NAME.sort=-runningCount&NAME.find=text`. */
 export function useTableModel<Row>(options: {
   name: string
   rows: readonly Row[]
@@ -32,35 +32,13 @@ export function useTableModel<Row>(options: {
     [rows, search, haystacks, find],
   )
   const order = orderOf(sortText, columns)
-  const shown = useMemo(() => inOrder(found, orderOf(sortText, columns), columns), [found, sortText, columns])
   return {
-    rows: shown,
+    rows: found,
     order,
     turn: (column: Column<Row>) => setSort(textOf(turned(order, column, rows))),
     findText: findText ?? '',
     setFind: (text: string) => setFind(text, { replace: true }),
   }
-}
-
-/** Rows by the value of a column; equal ones keep the order of the view, and what is not known goes last both ways. */
-function inOrder<Row>(rows: readonly Row[], order: Order | null, columns: readonly Column<Row>[]): readonly Row[] {
-  const sortValue = columns.find(({ id }) => id === order?.id)?.sort
-  if (!order || !sortValue) return rows
-  const sign = order.direction === 'descending' ? -1 : 1
-  return rows
-    .map((row) => ({ row, value: sortValue(row) }))
-    .sort(({ value: one }, { value: other }) => {
-      if (one === null || other === null) return Number(one === null) - Number(other === null)
-      return sign * compare(one, other)
-    })
-    .map(({ row }) => row)
-}
-
-const byNumberedName = new Intl.Collator('en', { numeric: true })
-
-function compare(one: string | number, other: string | number): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other
-  return byNumberedName.compare(String(one), String(other))
 }
 
 /** What pressing a column's name leads to: names from A, figures from the highest, then the other way, then neither. */

@@ -1,7 +1,7 @@
 'use client'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { TableBodyProps } from './data-table'
+import type { TableBodyProps } from './table-body'
 import { TableRow } from './table-row'
 
 const rowHeightPx = 32
