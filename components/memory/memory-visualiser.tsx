@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useState } from 'react'
 import { memoryDrawing } from '@/lib/memory/drawing'
+import { sizeFindings } from '@/lib/memory/finding'
 import { legendEntries } from '@/lib/memory/legend'
 import type { TaskMemory } from '@/lib/memory/limits'
 import { shownMemory } from '@/lib/memory/shown-memory'
@@ -46,7 +47,6 @@ export function MemoryVisualiser({
   const memory = shownMemory(given)
   const before = older && shownMemory(older)
   const Heading = headingLevel && (`h${headingLevel}` as const)
-  const sizeFindings = memory.findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
   return (
     <figure className="mem" aria-label={t('memory.title')}>
       <div className="mem-toolbar">
@@ -56,7 +56,7 @@ export function MemoryVisualiser({
           <MemoryExport {...{ memory, before, usage, instanceLabel }} title={exportTitle} />
         )}
       </div>
-      {sizeFindings.map((finding) => (
+      {sizeFindings(memory).map((finding) => (
         <MemoryFindingLine key={finding.code} finding={finding} />
       ))}
       {view === 'table' ? (

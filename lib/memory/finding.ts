@@ -71,6 +71,11 @@ export function taskFindings(task: TaskFacts): readonly MemoryFinding[] {
   return findings
 }
 
+/** What is wrong with the task size itself, and so with no row of a drawing. */
+export function sizeFindings({ findings }: Pick<TaskMemory, 'findings'>): readonly MemoryFinding[] {
+  return findings.filter(({ code }) => code === 'fargatePair' || code === 'taskSizeMissing')
+}
+
 function isReservationSumRefused({ containers, cap }: TaskFacts): boolean {
   const reservationMiB = containers.reduce((total, each) => total + (each.memoryReservationMiB ?? 0), 0)
   return cap.capMiB !== null && reservationMiB > cap.capMiB

@@ -1,5 +1,6 @@
 import { visibleText } from '@/lib/ecs/visible-text'
 import { memoryDrawing } from '@/lib/memory/drawing'
+import { sizeFindings } from '@/lib/memory/finding'
 import { type LegendEntry, legendEntries } from '@/lib/memory/legend'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { MemoryScale } from '@/lib/memory/scale'
@@ -56,7 +57,9 @@ export function ExportDrawing({ language, ...facts }: ExportFacts & { language: 
   const rowsPx = rowTops.at(-1) ?? 0
   const totalTops = tops(totals)
   const framePx = rowsPx + (totalTops.at(-1) ?? 0)
-  const legendAtPx = HEAD_PX + SCALE_PX + framePx + 12
+  const head = sizeFindings(memory).map((finding) => findingLine(finding, page.trackPx, t))
+  const headPx = HEAD_PX + linesHeightPx(head)
+  const legendAtPx = headPx + SCALE_PX + framePx + 12
   const heightPx = legendAtPx + legend.heightPx + page.marginPx
   const words = frameWords({ scale, launchType: memory.launchType, instanceLabel: facts.instanceLabel }, t)
   const bar = isDense ? denseRowBar : rowBar
@@ -75,13 +78,16 @@ export function ExportDrawing({ language, ...facts }: ExportFacts & { language: 
         <PatternDefinitions />
         <rect width={page.widthPx} height={heightPx} fill="var(--panel)" />
         <Title title={title} page={page} />
-        <g transform={`translate(${page.trackAtPx} ${HEAD_PX})`}>
+        <g transform={`translate(0 ${HEAD_PX - 8})`}>
+          <ExportLines lines={head} xPx={page.marginPx} rowPx={linesHeightPx(head)} />
+        </g>
+        <g transform={`translate(${page.trackAtPx} ${headPx})`}>
           <ExportScale scale={scale} words={words} />
         </g>
-        <text x={page.marginPx} y={HEAD_PX + SCALE_PX - 8} fontSize="11" fill="var(--ink-3)">
+        <text x={page.marginPx} y={headPx + SCALE_PX - 8} fontSize="11" fill="var(--ink-3)">
           {t('memory.unit')}
         </text>
-        <g transform={`translate(0 ${HEAD_PX + SCALE_PX})`}>
+        <g transform={`translate(0 ${headPx + SCALE_PX})`}>
           <g transform={`translate(${page.trackAtPx} 0)`}>
             <ExportFrame scale={scale} heightPx={framePx} />
           </g>
@@ -148,7 +154,7 @@ function totalTexts(
     const value = [
       rangeLine(row.value, row.suffix, ink),
       ...row.changes.map((change) => quietLine(change, 'var(--ink-2)')),
-      ...(row.finding ? [findingLine(row.finding, page, t)] : []),
+      ...(row.finding ? [findingLine(row.finding, page.valuePx, t)] : []),
     ]
     return { name: row.name, marks: row.marks, value, heightPx: Math.max(TOTAL_PX, linesHeightPx(value) + 10) }
   })

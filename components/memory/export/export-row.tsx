@@ -75,7 +75,7 @@ export function rangeLine(range: string, suffix: string | null, ink: string, isS
 }
 
 /** A finding with its sign. */
-export function findingLine(finding: MemoryFinding, page: ExportPage, t: Translate): ExportLine {
+export function findingLine(finding: MemoryFinding, roomPx: number, t: Translate): ExportLine {
   const ink = { error: 'var(--fail)', warning: 'var(--warn)', note: 'var(--ink-2)' }[finding.severity]
   return {
     heightPx: 16,
@@ -85,7 +85,7 @@ export function findingLine(finding: MemoryFinding, page: ExportPage, t: Transla
           <SeveritySign severity={finding.severity} />
         </g>
         <text x={SIGN_PX} fontSize="12" fontWeight="600" fill={ink}>
-          {cutText(findingWords(finding, t), page.valuePx - SIGN_PX, 13)}
+          {cutText(findingWords(finding, t), roomPx - SIGN_PX, 13)}
         </text>
       </>
     ),
@@ -171,6 +171,6 @@ function valueLines(
     rangeLine(range, suffix, finding?.severity === 'error' ? 'var(--fail)' : 'var(--ink)'),
     ...(changes.length > 0 ? [quietLine(changes.join(' · '), 'var(--ink-2)')] : []),
     ...(used === '' ? [] : [quietLine(used, isNear ? 'var(--fail)' : undefined)]),
-    ...(finding ? [findingLine(finding, page, t)] : []),
+    ...(finding ? [findingLine(finding, page.valuePx, t)] : []),
   ]
 }

@@ -64,6 +64,11 @@ describe('an exported drawing', () => {
       'app: 2048 MiB – 3072 MiB.',
     )
   })
+  test('says what is wrong with the task size', () => {
+    const memory = taskMemory({ launchType: 'FARGATE', cpu: '256', memory: '4096', containerDefinitions: [both] })
+    const texts = textsOf(memorySvg({ memory, title: 'a' }, style()))
+    expect(texts).toContain('Fargate offers no task size of 256 CPU units with 4096 MiB')
+  })
   test('compares with an older revision', () => {
     const { memory: before } = factsOf([
       { ...both, memory: 4096 },
