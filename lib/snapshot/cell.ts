@@ -23,6 +23,8 @@ export type ReadOptions = {
   readonly maxAgeMs?: number
   /** How long to wait for news when there is old data, or a part of new data, to show meanwhile. */
   readonly waitMs?: number
+  /** How long to wait when what there is was not looked at for long. */
+  readonly longUnseenWaitMs?: number
   /** How long to wait when there is nothing at all to show. */
   readonly firstWaitMs?: number
   readonly priority?: Priority
@@ -36,9 +38,14 @@ const waitAfterFailureMs = 250
 const waitAfterSetbackMs = 1_500
 
 const longUnseenMs = 30_000
-const waitLongUnseenMs = 3_000
 
-const defaults = { maxAgeMs: 2_000, waitMs: 1_500, firstWaitMs: 8_000, priority: 'viewed' } as const
+const defaults = {
+  maxAgeMs: 2_000,
+  waitMs: 1_500,
+  longUnseenWaitMs: 3_000,
+  firstWaitMs: 8_000,
+  priority: 'viewed',
+} as const
 
 type Kept<Value> = Loaded<Value> & { readonly startedAt: number; readonly endedAt: number }
 
@@ -99,7 +106,7 @@ export class Cell<Value> {
    * Errors: the fetch's `Problem`, or `loading`, when there is nothing at all to show.
    */
   async read(options: ReadOptions = {}): Promise<Taken<Value>> {
-    const { maxAgeMs, waitMs, firstWaitMs, priority } = { ...defaults, ...options }
+    const { maxAgeMs, waitMs, longUnseenWaitMs, firstWaitMs, priority } = { ...defaults, ...options }
     this.#readAt = this.#clock.now()
     const fresh = this.peek(maxAgeMs)
     if (fresh) return fresh
@@ -107,7 +114,7 @@ export class Cell<Value> {
       return this.#afterFailure(this.#failed)
     const flight = this.#flight ?? this.#start(priority)
     if (isMoreUrgent(priority, flight.priority)) flight.priority = priority
-    await this.#wait(this.#patienceMs(flight, waitMs), this.#ending)
+    await this.#wait(this.#patienceMs(flight, waitMs, longUnseenWaitMs), this.#ending)
     const hasNothing = () => !this.#kept && this.#flight === flight && !flight.partial
     if (hasNothing()) {
       const inTrouble = flight.firstSetback.then(() => this.#wait(waitAfterSetbackMs))
@@ -120,9 +127,9 @@ export class Cell<Value> {
    * Whoever can be shown something old does not wait long for a fetch that is late already, or follows a failed one;
    * what nobody looked at for long is worth some patience.
    */
-  #patienceMs(flight: Flight<Value>, waitMs: number): number {
+  #patienceMs(flight: Flight<Value>, waitMs: number, longUnseenWaitMs: number): number {
     if (!this.#kept) return waitMs
-    if (!this.#failed && !this.#isWithin(this.#kept.endedAt, longUnseenMs)) return waitLongUnseenMs
+    if (!this.#failed && !this.#isWithin(this.#kept.endedAt, longUnseenMs)) return longUnseenWaitMs
     const leftMs = Math.min(waitMs, flight.startedAt + waitMs - this.#clock.now())
     return this.#failed ? Math.min(leftMs, waitAfterFailureMs) : leftMs
   }

@@ -56,7 +56,8 @@ function revisionsOf(watched: readonly { service: Service }[], tasks: Swept['tas
   return [...ofTasks, ...watched.map(({ service }) => ({ taskDefinitionArn: service.taskDefinition }))]
 }
 
-async function parts<Value>(
+/** A part for each name, without the news that it is on its way. */
+export async function parts<Value>(
   names: readonly string[],
   take: (name: string) => Promise<Part<Value> | Missing>,
 ): Promise<ReadonlyMap<string, Part<Value> | Missing>> {
@@ -72,10 +73,12 @@ function isUnderWay({ code, values }: Notice): boolean {
   return code === 'stale' && values?.reason === 'loading' && Number(values.ageSeconds) < lateSeconds
 }
 
-function hasInstances({ registeredContainerInstancesCount }: Cluster): boolean {
+/** Whether ECS may count container instances in a cluster. */
+export function hasInstances({ registeredContainerInstancesCount }: Cluster): boolean {
   return registeredContainerInstancesCount !== 0
 }
 
-function nameOfCluster({ clusterName, clusterArn }: Cluster): string {
+/** What a cluster is asked for by. */
+export function nameOfCluster({ clusterName, clusterArn }: Cluster): string {
   return clusterName ?? nameOf(clusterArn ?? '')
 }
