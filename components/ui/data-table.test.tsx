@@ -15,6 +15,9 @@ vi.mock('next/navigation', async () => {
   return { useSearchParams: () => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search)) }
 })
 
+// What is loaded when it is used is at hand: how long loading takes is no matter of these tests.
+beforeAll(() => Promise.all([import('./ordered-table-body'), import('./virtual-table-body')]))
+
 const follow = () => act(() => listeners.forEach((listener) => void listener()))
 beforeAll(() => {
   for (const name of ['pushState', 'replaceState'] as const) {
