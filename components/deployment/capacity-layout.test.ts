@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { capacityLayout } from './capacity-layout'
-import type { CellCounts, RolloutLayout, Tray } from './rollout-layout'
+import type { RolloutLayout, Tray } from './rollout-layout'
+import type { CellCounts } from './tray-cell'
 
 const none = { gone: 0, leaving: 0, running: 0, unhealthy: 0, unknown: 0, pending: 0, provisioning: 0, toCome: 0 }
 const tray = (cells: Partial<CellCounts>, side: Tray['side']): Tray => ({
@@ -15,6 +16,7 @@ const layoutOf = (target: Partial<CellCounts>, source: Partial<CellCounts>): Rol
   target: tray(target, 'new'),
   sources: [tray(source, 'old')],
   direction: 'forward',
+  isCounted: false,
 })
 
 test('what is healthy stands before what may come and what leaves, and the limits on the same scale', () => {

@@ -1,6 +1,7 @@
-import { type CellCounts, cellKinds, type RolloutLayout } from './rollout-layout'
+import type { RolloutLayout } from './rollout-layout'
 import type { BarPart } from './task-bar'
 import type { CellLook } from './task-cell'
+import { type CellCounts, cellKinds } from './tray-cell'
 
 export type CapacityInput = {
   readonly layout: RolloutLayout

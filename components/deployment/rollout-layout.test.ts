@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { service, task } from '@/lib/testing/aws-answer'
 import { serviceRow } from '@/lib/views/service-row'
 import { taskRow } from '@/lib/views/task-row'
-import { type CellCounts, cellCount, cellKinds, type RolloutInput, rolloutLayout } from './rollout-layout'
+import { type RolloutInput, rolloutLayout } from './rollout-layout'
+import { type CellCounts, cellCount, cellKinds } from './tray-cell'
 
 const [deployment] = serviceRow(service()).deployments
 if (!deployment) throw new Error('the service of the tests has a deployment')
@@ -17,6 +18,7 @@ const rolling = (revision: number, change: Partial<typeof deployment> = {}) => (
   ...deployment,
   id: `ecs-svc/${revision}`,
   taskDefinition: revisionOf(revision),
+  runningCount: null,
   createdAt: `2026-11-22T14:00:00.${revision}0Z`,
   ...change,
 })
@@ -123,6 +125,23 @@ describe('the trays of a service', () => {
       desiredCount: 4,
     }
     expect(some(rolloutLayout(input).target?.cells)).toEqual({ running: 1, pending: 2, toCome: 1 })
+  })
+
+  test('tasks that nobody lists or counts are unknown, not missing', () => {
+    const { target } = rolloutLayout({ deployments: [primary(88, 4)], tasks: null, desiredCount: 4 })
+    expect(some(target?.cells)).toEqual({ unknown: 4 })
+  })
+
+  test('a list of tasks that is older than the counts is not drawn', () => {
+    const deployments = [
+      { ...primary(88, 1600), runningCount: 910, pendingCount: 210 },
+      { ...active(87), runningCount: 692, pendingCount: 0 },
+    ]
+    const stale = rolloutLayout({ deployments, tasks: tasksOf(87, 1600), desiredCount: 1600 })
+    expect(stale.isCounted).toBe(true)
+    expect(some(stale.target?.cells)).toEqual({ running: 910, pending: 210, toCome: 480 })
+    const current = [...tasksOf(88, 905), ...tasksOf(87, 690)]
+    expect(rolloutLayout({ deployments, tasks: current, desiredCount: 1600 }).isCounted).toBe(false)
   })
 
   test('an unhealthy task and one that nobody can see hold their slots', () => {

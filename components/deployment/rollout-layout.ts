@@ -3,21 +3,7 @@ import { isStopped } from '@/lib/ecs/task'
 import type { DeploymentRow } from '@/lib/views/service'
 import type { TaskRow } from '@/lib/views/task'
 import type { RevisionName } from '@/lib/views/view'
-
-/** What a cell of a tray shows, in the order in which a tray shows them. */
-export const cellKinds = [
-  'gone',
-  'leaving',
-  'running',
-  'unhealthy',
-  'unknown',
-  'pending',
-  'provisioning',
-  'toCome',
-] as const
-
-export type CellKind = (typeof cellKinds)[number]
-export type CellCounts = Readonly<Record<CellKind, number>>
+import { type CellCounts, cellCount, cellsOfTasks, countedCells, heldCount } from './tray-cell'
 
 /** The tasks of one deployment, one cell each, and a slot for each that is gone or still to come. */
 export type Tray = {
@@ -35,6 +21,8 @@ export type RolloutLayout = {
   /** Newest first. */
   readonly sources: readonly Tray[]
   readonly direction: RolloutDirection
+  /** Drawn from the deployments' own counts, because the list of tasks is not known, or is older than they are. */
+  readonly isCounted: boolean
 }
 
 export type RolloutInput = {
@@ -52,33 +40,30 @@ export type RolloutInput = {
  * Shape: in a steady service the target alone.
  */
 export function rolloutLayout(input: RolloutInput): RolloutLayout {
+  const { tasks } = input
   const { target, sources, direction } = rolloutOf(input.deployments, input.isRollingBack)
   const listed = target ? [target, ...sources] : sources
-  const { byDeployment, unlisted } = assign(input.tasks?.filter(isLive) ?? [], listed)
+  const { byDeployment, unlisted } = assign(tasks?.filter(isLive) ?? [], listed)
+  if (tasks && ![...byDeployment].every(isCurrent)) return rolloutLayout({ ...input, tasks: null })
   const cellsOf = (deployment: DeploymentRow) =>
-    input.tasks ? countTasks(byDeployment.get(deployment) ?? []) : countsOf(deployment)
+    tasks ? cellsOfTasks(byDeployment.get(deployment) ?? []) : countedCells(deployment)
   const old = sources.map((each) => oldTray(each, cellsOf(each), input.desiredCount, sources.length))
   return {
     target: target && targetTray(target, cellsOf(target), input.desiredCount),
     sources: [...old, ...unlistedTrays(unlisted)],
     direction: unlisted.length > 0 && target && direction === 'none' ? 'forward' : direction,
+    isCounted: tasks === null,
   }
 }
 
-/** All the cells of a tray. */
-export function cellCount(cells: CellCounts): number {
-  return cellKinds.reduce((sum, kind) => sum + cells[kind], 0)
-}
+// The list of thousands of tasks comes later than the counts; between two answers a few tasks may change.
+const MOST_APART = 4
+const MOST_APART_SHARE = 0.1
 
-const NONE: CellCounts = {
-  gone: 0,
-  leaving: 0,
-  running: 0,
-  unhealthy: 0,
-  unknown: 0,
-  pending: 0,
-  provisioning: 0,
-  toCome: 0,
+function isCurrent([{ runningCount }, tasks]: readonly [DeploymentRow, readonly TaskRow[]]): boolean {
+  if (runningCount === null) return true
+  const seen = tasks.filter(({ lastStatus }) => lastStatus === 'RUNNING').length
+  return Math.abs(seen - runningCount) <= Math.max(MOST_APART, runningCount * MOST_APART_SHARE)
 }
 
 const isLive = ({ lastStatus }: TaskRow) => !isStopped(lastStatus)
@@ -105,7 +90,7 @@ function assign(tasks: readonly TaskRow[], listed: readonly DeploymentRow[]) {
 
 function targetTray(deployment: DeploymentRow, live: CellCounts, desiredCount: number | null): Tray {
   const wanted = deployment.desiredCount ?? desiredCount ?? 0
-  return { ...trayOf(deployment, 'new'), cells: { ...live, toCome: Math.max(0, wanted - held(live)) } }
+  return { ...trayOf(deployment, 'new'), cells: { ...live, toCome: Math.max(0, wanted - heldCount(live)) } }
 }
 
 /*
@@ -124,32 +109,10 @@ function unlistedTrays(tasks: readonly TaskRow[]): Tray[] {
   return [...new Set(tasks.map(arnOf))].map((arn) => {
     const all = tasks.filter((task) => arnOf(task) === arn)
     const revision = all[0]?.taskDefinition ?? null
-    return { key: `unlisted ${arn}`, deployment: null, revision, side: 'old', cells: countTasks(all) }
+    return { key: `unlisted ${arn}`, deployment: null, revision, side: 'old', cells: cellsOfTasks(all) }
   })
 }
 
 function trayOf(deployment: DeploymentRow, side: Tray['side']) {
   return { key: deployment.id, deployment, revision: deployment.taskDefinition, side }
-}
-
-function held({ running, unhealthy, unknown, pending, provisioning }: CellCounts): number {
-  return running + unhealthy + unknown + pending + provisioning
-}
-
-function countsOf({ runningCount, pendingCount }: DeploymentRow): CellCounts {
-  return { ...NONE, running: runningCount ?? 0, pending: pendingCount ?? 0 }
-}
-
-function countTasks(tasks: readonly TaskRow[]): CellCounts {
-  const counts = { ...NONE }
-  for (const task of tasks) counts[kindOf(task)] += 1
-  return counts
-}
-
-function kindOf({ condition, lastStatus }: TaskRow): CellKind {
-  if (condition === 'leaving') return 'leaving'
-  if (condition === 'steady') return 'running'
-  if (condition === 'failing') return 'unhealthy'
-  if (condition === 'changing') return lastStatus === 'PROVISIONING' ? 'provisioning' : 'pending'
-  return 'unknown'
 }

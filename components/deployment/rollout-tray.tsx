@@ -4,9 +4,10 @@ import { Badge } from '@/components/ui/badge'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ScopeRef } from '@/lib/routes'
 import { cellGrid } from './cell-grid'
-import { cellCount, type Tray } from './rollout-layout'
+import type { Tray } from './rollout-layout'
 import { TaskBarcode } from './task-barcode'
 import { type CellGroup, TaskCells } from './task-cells'
+import { cellCount } from './tray-cell'
 import { groupsOf, trayText } from './tray-words'
 
 /** What a tray is to the rollout; the words are `deployment.role.<role>`. */

@@ -2,9 +2,10 @@
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ScopeRef } from '@/lib/routes'
 import { RolloutArrow } from './rollout-arrow'
-import { cellCount, type RolloutLayout, type Tray } from './rollout-layout'
+import type { RolloutLayout, Tray } from './rollout-layout'
 import { RolloutTray, type TrayRole } from './rollout-tray'
 import { CellSign } from './task-cell'
+import { cellCount } from './tray-cell'
 import { groupsOf } from './tray-words'
 
 /** The trays of a service, the older revision on the left; with one tray there is no arrow. */

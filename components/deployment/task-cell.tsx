@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { cellHatch } from './hatch'
-import type { CellKind } from './rollout-layout'
+import type { CellKind } from './tray-cell'
 
 /** `old`: running, of the deployment that is being replaced. `failed`: stopped, counted by the circuit breaker. */
 export type CellLook = CellKind | 'old' | 'failed'

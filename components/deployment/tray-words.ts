@@ -1,7 +1,8 @@
 import type { Translate } from '@/lib/messages/translate'
-import { type CellKind, cellKinds, type Tray } from './rollout-layout'
+import type { Tray } from './rollout-layout'
 import type { CellLook } from './task-cell'
 import type { CellGroup } from './task-cells'
+import { type CellKind, cellKinds } from './tray-cell'
 
 /** The cells of a tray as they look: what runs in an old tray looks lighter. */
 export function groupsOf({ cells, side }: Tray): readonly CellGroup[] {

@@ -3,7 +3,8 @@ import { CapacityBand } from '@/components/deployment/capacity-band'
 import { CircuitBreaker } from '@/components/deployment/circuit-breaker'
 import { DeploymentTable } from '@/components/deployment/deployment-table'
 import { Rollout, RolloutKey } from '@/components/deployment/rollout'
-import { cellCount, type RolloutLayout, rolloutLayout, type Tray } from '@/components/deployment/rollout-layout'
+import { type RolloutLayout, rolloutLayout, type Tray } from '@/components/deployment/rollout-layout'
+import { cellCount } from '@/components/deployment/tray-cell'
 import { Fold } from '@/components/ui/fold'
 import { Mono } from '@/components/ui/mono'
 import { Section } from '@/components/ui/section'
@@ -45,6 +46,7 @@ export function ServiceRollout({ at, view, notices }: Props) {
           <div className="mt-4 grid gap-2">
             <Capacity service={service} layout={layout} />
             <RolloutKey layout={layout} />
+            {layout.isCounted && <p className="text-ink-3 text-xs">{t('deployment.counted')}</p>}
             {service.deploymentController === 'ECS' && (
               <CircuitBreaker
                 breaker={service.circuitBreaker}
