@@ -1,5 +1,4 @@
-import type { BandLabel, BandSpan, BandUsage, MemoryBand } from '@/lib/memory/band'
-import type { BeforeStrip } from '@/lib/memory/before-strip'
+import type { BandLabel, BandSpan, MemoryBand } from '@/lib/memory/band'
 import type { MemoryScale } from '@/lib/memory/scale'
 import { useMessages } from '@/lib/messages/use-messages'
 import { BarText, BarTextOnHatch } from './memory-bar-text'
@@ -14,18 +13,17 @@ import {
   Diamond,
   Fading,
   middle,
-  NowDot,
-  P99Tick,
   percent,
   Stretch,
   Triangle,
   useLength,
   Zigzag,
 } from './memory-mark'
+import { MemoryStrip } from './memory-strip'
+import { NowMark, P99Mark } from './memory-usage'
 
 const ROW_REACH_PX = 5.25
 const RAISE_PX = 6
-const STRIP_PX = { top: 2.5, bottom: 7.5 } as const
 const START_PX = { edge: 8, mark: 14 } as const
 const END_PX = { edge: { open: 36, burst: 12, solid: 6 }, mark: 10, break: 10 } as const
 
@@ -83,7 +81,7 @@ function Band({ band, scale, bar }: BarProps & { band: MemoryBand }) {
           <AxisBreak bar={bar} />
         </At>
       )}
-      {band.before && <Strip strip={band.before} bar={bar} />}
+      {band.before && <MemoryStrip strip={band.before} bar={bar} />}
       {band.overrun && (
         <Stretch span={band.overrun} bar={bar} fill="url(#memory-error)" stroke="var(--fail-solid)" strokeWidth={1.2} />
       )}
@@ -109,13 +107,13 @@ function Band({ band, scale, bar }: BarProps & { band: MemoryBand }) {
       {band.labels.map((label) => (
         <Label key={label.kind} label={label} bar={bar} />
       ))}
-      {band.usage && <P99 usage={band.usage} bar={bar} />}
+      {band.usage && <P99Mark usage={band.usage} bar={bar} />}
       {band.limit && (
         <At percent={band.limit.atPercent}>
           <Bracket bar={bar} reachPx={ROW_REACH_PX} tone={band.limit.tone} />
         </At>
       )}
-      {band.usage && <Now usage={band.usage} bar={bar} />}
+      {band.usage && <NowMark usage={band.usage} bar={bar} />}
       {band.pastMiB !== null && (
         <At percent={100}>
           <Zigzag bar={bar} valueMiB={band.pastMiB} />
@@ -162,32 +160,6 @@ function FadingStretch({ span, bar }: { span: BandSpan; bar: BarGeometry }) {
   )
 }
 
-/** An older revision's range: filled what was reserved, hollow what it could grow to. */
-function Strip({ strip, bar }: { strip: BeforeStrip; bar: BarGeometry }) {
-  const { solidPercent, endPercent, limitPercent } = strip
-  const top = { ...bar, topPx: STRIP_PX.top, bottomPx: STRIP_PX.bottom }
-  const hollow = { ...bar, topPx: STRIP_PX.top + 0.5, bottomPx: STRIP_PX.bottom - 0.5 }
-  return (
-    <>
-      <Stretch span={{ fromPercent: 0, toPercent: solidPercent }} bar={top} fill="var(--idle-solid)" />
-      {endPercent > solidPercent && (
-        <Stretch
-          span={{ fromPercent: solidPercent, toPercent: endPercent }}
-          bar={hollow}
-          fill="none"
-          stroke="var(--idle-solid)"
-          {...(limitPercent === null && { strokeDasharray: '3 3' })}
-        />
-      )}
-      {limitPercent !== null && (
-        <At percent={limitPercent}>
-          <path d={`M-.75 ${STRIP_PX.top - 2}v9`} stroke="var(--ink-2)" strokeWidth="1.5" />
-        </At>
-      )}
-    </>
-  )
-}
-
 function Edges({ span, bar, isOpen }: { span: BandSpan; bar: BarGeometry; isOpen: boolean }) {
   return [bar.topPx + 0.6, bar.bottomPx - 0.6].map((y) => (
     <Along
@@ -214,44 +186,6 @@ function Label({ label, bar }: { label: BandLabel; bar: BarGeometry }) {
     endPx: label.endsBefore === 'edge' ? END_PX.edge[ground] : END_PX[label.endsBefore],
   }
   return ground === 'solid' ? <BarText {...place} fill="var(--mem-on)" /> : <BarTextOnHatch {...place} />
-}
-
-function P99({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
-  const y = middle(bar)
-  const ink = usageInk(usage)
-  if (usage.p99Percent === null) return null
-  return (
-    <g className={usage.isTooSmallForPhone ? 'mem-small-mark' : undefined}>
-      {usage.nowPercent !== null && usage.nowPercent <= usage.p99Percent && (
-        <>
-          <Between usage={usage} y={y} stroke="var(--panel)" strokeWidth={4} />
-          <Between usage={usage} y={y} stroke={ink} strokeWidth={1.6} />
-        </>
-      )}
-      <At percent={usage.p99Percent}>
-        <P99Tick topPx={bar.topPx - 1} bottomPx={bar.bottomPx + 6} ink={ink} />
-      </At>
-    </g>
-  )
-}
-
-function Between({ usage, ...line }: { usage: BandUsage; y: number; stroke: string; strokeWidth: number }) {
-  return <Along fromPercent={usage.nowPercent ?? 0} toPercent={usage.p99Percent ?? 0} {...line} />
-}
-
-function Now({ usage, bar }: { usage: BandUsage; bar: BarGeometry }) {
-  if (usage.nowPercent === null) return null
-  return (
-    <g className={usage.isTooSmallForPhone ? 'mem-small-mark' : undefined}>
-      <At percent={usage.nowPercent}>
-        <NowDot y={middle(bar)} ink={usageInk(usage)} />
-      </At>
-    </g>
-  )
-}
-
-function usageInk(usage: BandUsage): string {
-  return usage.isNearLimit ? 'var(--fail)' : 'var(--cap)'
 }
 
 function NoRange({ bar }: { bar: BarGeometry }) {
