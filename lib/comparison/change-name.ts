@@ -1,6 +1,7 @@
-import type { Json } from '@/lib/ecs/json'
+import { isJsonObject, type Json } from '@/lib/ecs/json'
 import { isJsonList, type JsonPath, memberOf, valueAt } from './json-path'
-import { isKeyed, isMap, keyOf, valueMemberOf } from './list-key'
+import { isKeyed, isKeyMember, isMap, keyOf, valueMemberOf } from './list-key'
+import { meant } from './unset'
 
 /** What changed, in the definition's own words: `environment` and `NODE_ENV`, `healthCheck.interval` and nothing. */
 export type ChangeName = {
@@ -40,13 +41,20 @@ export function changeText(definition: Json, path: JsonPath): string {
     if (isJsonList(value)) return value.map((each) => keyOf(member, each)).join(', ')
     const own = valueMemberOf(member)
     if (own !== null) return wordOf(valueAt(value, [own]) ?? '')
+    return othersOf(member, value) || keyOf(member, value)
   }
   return isMap(member) ? Object.keys(Object(value)).join(', ') : wordOf(value)
+}
+
+/** A member of a list without what it is called by. */
+function othersOf(list: string, value: Json): string {
+  const others = isJsonObject(value) ? Object.entries(value).filter(([name]) => !isKeyMember(list, name)) : []
+  return wordOf(Object.fromEntries(others))
 }
 
 function wordOf(value: Json): string {
   if (typeof value === 'string') return value
   if (isJsonList(value) || typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).filter(([, each]) => each !== null)
+  const members = Object.entries(value).filter(([, each]) => meant('', each) !== undefined)
   return members.map(([name, each]) => `${name} ${wordOf(each)}`).join(', ')
 }

@@ -43,7 +43,7 @@ describe('a change is told by its name, both values and what it does', () => {
     ],
     [{ executionRoleArn: 'a' }, {}, 'executionRoleArn: a → – (executionRoleGone)'],
     [{}, { ephemeralStorage: { sizeInGiB: 50 } }, 'ephemeralStorage: – → sizeInGiB 50 (diskRose)'],
-    [{ volumes: [{ name: 'data' }] }, {}, 'volumes data: name data → – (volumeGone)'],
+    [{ volumes: [{ name: 'data' }] }, {}, 'volumes data: data → – (volumeGone)'],
     [{ futureMode: 'a' }, { futureMode: 'b' }, 'futureMode: a → b'],
     [app({ memory: 3072 }), app({ memory: 2048 }), 'memory: 3072 → 2048 (limitFell)'],
     [app({ memory: 3072 }), app({}), 'memory: 3072 → – (limitGone)'],
@@ -57,7 +57,7 @@ describe('a change is told by its name, both values and what it does', () => {
       app({ portMappings: [{ containerPort: 80, protocol: 'tcp', hostPort: 8080 }] }),
       'portMappings.hostPort 80/tcp: – → 8080 (port)',
     ],
-    [app({ portMappings: [{ containerPort: 80 }] }), app({}), 'portMappings 80/tcp: containerPort 80 → – (portGone)'],
+    [app({ portMappings: [{ containerPort: 80 }] }), app({}), 'portMappings 80/tcp: 80/tcp → – (portGone)'],
     [
       app({ environment: [{ name: 'A', value: '1' }] }),
       app({ environment: [{ name: 'A', value: '2' }] }),

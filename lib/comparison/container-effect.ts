@@ -29,8 +29,11 @@ const ofMember: Readonly<Record<string, EffectOf>> = {
   healthCheck,
   logConfiguration: byKind({ removed: always('watch', 'logGone'), added: always('none', 'log') }),
   'logConfiguration.logDriver': always('watch', 'log'),
-  'logConfiguration.options.awslogs-group': always('watch', 'logGroup'),
-  'logConfiguration.options.awslogs-region': always('watch', 'log'),
+  'logConfiguration.options.awslogs-group': byKind({
+    added: always('watch', 'logGroup'),
+    changed: always('watch', 'logGroup'),
+  }),
+  'logConfiguration.options.awslogs-region': byKind({ changed: always('watch', 'log') }),
   mountPoints: byKind({
     added: always('none', 'mountAdded'),
     removed: always('watch', 'mountGone'),

@@ -14,9 +14,9 @@ test('several variables of a container are one change, and so is a container tha
     since: 7,
     changedCount: 5,
     top: [
+      { container: 'envoy', field: '', kind: 'added', to: 'envoy', count: 1 },
       { container: 'app', field: 'image', from: 'shop/app:v1', to: 'shop/app:v2', count: 1 },
       { container: 'app', field: 'environment', item: null, count: 2 },
-      { container: 'envoy', field: '', kind: 'added', to: 'envoy', count: 1 },
     ],
   })
 })

@@ -17,7 +17,7 @@ export type ChangeBrief = Pick<ChangeView, 'kind' | 'field' | 'item' | 'from' | 
 
 const mostTold = 3
 
-/** The first changes of a comparison; a container that came or went is one of them, and so are several variables. */
+/** The first changes of a comparison: containers that came or went, each as one, then the others; several variables are one. */
 export function changesBrief(since: number, { changedCount, groups }: DefinitionChanges): ChangesBrief {
   const all = groups.flatMap(({ container, kind, changes }) => {
     const told = kind === 'added' || kind === 'removed' ? changes.slice(0, 1) : changes
@@ -32,5 +32,7 @@ export function changesBrief(since: number, { changedCount, groups }: Definition
     const told = isOne ? { kind, item, from, to } : { kind: 'changed' as const, item: null, from: null, to: null }
     return [{ container: first.container, field, count: others.length + 1, ...told }]
   })
-  return { since, changedCount, top: briefs.slice(0, mostTold) }
+  const whole = briefs.filter(({ field }) => field === '')
+  const others = briefs.filter(({ field }) => field !== '')
+  return { since, changedCount, top: [...whole, ...others].slice(0, mostTold) }
 }
