@@ -19,10 +19,10 @@ test('a page that ECS keeps waiting shows its name and its outline first, and wh
   page,
 }) => {
   const cluster = await freshCluster()
-  await fault({ kind: 'latency', milliseconds: 4_000 })
-  await page.goto(`${clusters}/${cluster}`)
+  await fault({ kind: 'latency', milliseconds: 6_000 })
+  await page.goto(`${clusters}/${cluster}`, { waitUntil: 'commit' })
   await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
-  await expect(page.getByRole('status')).toHaveText('Asking ECS …')
+  await expect(page.getByText(/^Asking ECS|^Still loading/)).toBeVisible()
   await mend()
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
@@ -77,8 +77,14 @@ test.describe('an address of something that is not there', () => {
 
 test('nothing moves while data is refreshed', async ({ page }) => {
   await page.addInitScript(recordShifts)
-  for (const path of [clusters, `${clusters}/staging`, `${clusters}/shop-prod/services/cart-api`]) {
+  const pages = [
+    [clusters, 'study-sandbox'],
+    [`${clusters}/staging`, 'admin-console'],
+    [`${clusters}/shop-prod/services/cart-api`, 'admin-console'],
+  ] as const
+  for (const [path, lastInTree] of pages) {
     await page.goto(path)
+    await expect(page.getByRole('navigation').getByRole('link', { name: lastInTree })).toBeVisible()
     await refreshes(page, 2)
     await page.evaluate(() => Reflect.set(globalThis, 'shifted', 0))
     await refreshes(page, 3)

@@ -28,7 +28,7 @@ export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {
       <div className="min-w-0">
         <h2 className="flex items-start gap-[9px] font-semibold text-lg">
           <span className="shrink-0">
-            <ConditionGlyph condition={cause?.condition ?? 'unknown'} size={18} />
+            <ConditionGlyph condition={cause?.condition ?? 'unknown'} size={18} label="" />
           </span>
           {cause ? causeSentence(t, cause) : t('task.noCause')}
         </h2>

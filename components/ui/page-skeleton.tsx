@@ -15,9 +15,7 @@ export function PageSkeleton(props: { name?: string | undefined; words: string }
           ) : (
             <span className={`${block} h-6 w-56`} />
           )}
-          <p className="ml-auto text-ink-3 text-sm" role="status">
-            {props.words}
-          </p>
+          <p className="ml-auto text-ink-3 text-sm">{props.words}</p>
         </div>
         <Facts />
       </header>

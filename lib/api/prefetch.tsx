@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout } from 'node:timers/promises'
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Hydrate } from '@/lib/queries/hydrate'
@@ -21,6 +20,15 @@ export async function Prefetch<Data>(props: {
   const reading = Promise.all(
     props.views.map(({ href, read }) => client.prefetchQuery({ queryKey: [href], queryFn: () => answerOf(read) })),
   )
-  await Promise.race([reading, setTimeout(longestWaitMs, undefined, { ref: false })])
+  await withinPatience(reading)
   return <Hydrate state={dehydrate(client)}>{props.children}</Hydrate>
+}
+
+async function withinPatience(reading: Promise<unknown>): Promise<void> {
+  let callOff: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>((resolve) => {
+    callOff = setTimeout(resolve, longestWaitMs)
+  })
+  await Promise.race([reading, patience])
+  clearTimeout(callOff)
 }
