@@ -2,6 +2,7 @@ import { found, inContainers, type Rule } from './rule'
 
 const FARGATE_DRIVERS = ['awslogs', 'splunk', 'awsfirelens']
 const STREAM_PREFIX = 'awslogs-stream-prefix'
+const CREATE_GROUP = 'awslogs-create-group'
 
 /** Fargate knows three log drivers. */
 export const fargateLogDriver = inContainers(({ name = '', logConfiguration }, path, { isFargate }) => {
@@ -27,6 +28,20 @@ export const awslogsOptions = inContainers(({ name = '', logConfiguration }, pat
     ...(isFargate && !isSet(STREAM_PREFIX)
       ? [error(STREAM_PREFIX, `Fargate requires log configuration options to include ${STREAM_PREFIX}`)]
       : []),
+  ]
+})
+
+/**
+ * awslogs is not told to leave its group alone: `false` is refused, `True` is widely registered, and more is not known.
+ * Source: terraform-linters/tflint-ruleset-aws, issue 348.
+ */
+export const awslogsCreateGroup = inContainers(({ name = '', logConfiguration }, path) => {
+  const value = logConfiguration?.logDriver === 'awslogs' ? logConfiguration.options?.[CREATE_GROUP] : undefined
+  if (value !== 'false') return []
+  const at = [...path, 'logConfiguration', 'options', CREATE_GROUP]
+  const awsMessage = `Log driver awslogs option '${CREATE_GROUP}' should only be set to 'true', else omit option.`
+  return [
+    found('awslogsCreateGroup', at, { awsMessage, values: { container: name, value }, fix: { path: at, value: null } }),
   ]
 })
 

@@ -103,6 +103,12 @@ export const platformCases: readonly RuleCase[] = [
     ),
   },
   {
+    code: 'awslogsCreateGroup',
+    breaks: ec21(awslogs({ 'awslogs-create-group': 'false' })),
+    keeps: ec21(awslogs({ 'awslogs-create-group': 'True' })),
+    says: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
+  },
+  {
     code: 'awslogsRole',
     breaks: onFargate(noRole, container(awslogs({}))),
     keeps: onEc2({}, container(awslogs({}))),

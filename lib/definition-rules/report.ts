@@ -138,7 +138,7 @@ function problemText(file: Exclude<CheckedFile, { definitions: unknown }>, trans
 }
 
 /** A path as people write it: `containerDefinitions[0].logConfiguration.options["awslogs-group"]`. */
-function pathText(path: FieldPath): string {
+export function pathText(path: FieldPath): string {
   return path
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`
@@ -148,7 +148,8 @@ function pathText(path: FieldPath): string {
     .join('')
 }
 
-function readable(values: PlacedFinding['values']): Readonly<Record<string, string | number>> {
+/** The values of a finding, short and visible enough for a sentence. */
+export function readable(values: PlacedFinding['values']): Readonly<Record<string, string | number>> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shortText(value) : value]),
   )

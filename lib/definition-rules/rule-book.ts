@@ -140,6 +140,7 @@ export const ruleBook = {
   fargateLogDriver: ['error', LOGS],
   awslogsOption: ['error', LOGS],
   awslogsRole: ['error', LOGS],
+  awslogsCreateGroup: ['error', LOGS],
   firelensMissing: ['error', LOGS],
   noLogs: ['note', LOGS],
 

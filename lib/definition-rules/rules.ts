@@ -55,6 +55,7 @@ export const rules: readonly Rule[] = [
   managed.managedLogDriver,
   log.fargateLogDriver,
   log.awslogsOptions,
+  log.awslogsCreateGroup,
   log.awslogsRole,
   log.firelensRouter,
   secret.secretRole,
