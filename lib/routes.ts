@@ -20,6 +20,7 @@ const path = (...segments: (string | number)[]) =>
 /** Every page's href, one function each. */
 export const routes = {
   scopes: () => '/',
+  playground: () => '/playground',
   overview: (at: ScopeRef) => path(at.account, at.region),
   attention: (at: ScopeRef) => path(at.account, at.region, 'attention'),
   changes: (at: ScopeRef) => path(at.account, at.region, 'changes'),

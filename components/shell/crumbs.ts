@@ -10,6 +10,7 @@ export function crumbsOf(place: PlaceHere, pathname: string, t: Translate): read
   if (cluster) return [{ text: cluster.cluster, href: routes.cluster(cluster) }, ...belowCluster(place, pathname, t)]
   if (scope && (place.family !== null || pathname === routes.taskDefinitions(scope)))
     return definitionCrumbs(place, pathname, t)
+  if (pathname === routes.playground()) return [{ text: t('shell.playground'), href: routes.playground() }]
   return []
 }
 

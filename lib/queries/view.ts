@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { fetchView } from '@/lib/api/fetch-view'
 import type { Answer } from '@/lib/views/view'
 import { useRefreshPaused } from './refresh'
@@ -27,4 +27,10 @@ export function refreshEvery(seconds: number, isPaused: boolean) {
 export function useView<Data>(apiHref: string): Answer<Data> | undefined {
   const paused = useRefreshPaused()
   return useQuery({ ...viewQuery<Data>(apiHref), ...refreshEvery(refreshSeconds, paused) }).data
+}
+
+/** Reads a view once, when it is asked for, into the same cache. */
+export function useViewReader<Data>(): (apiHref: string) => Promise<Answer<Data>> {
+  const client = useQueryClient()
+  return (apiHref) => client.fetchQuery(viewQuery<Data>(apiHref))
 }

@@ -1,0 +1,128 @@
+'use client'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import { bracketMatching, indentOnInput } from '@codemirror/language'
+import { Annotation, EditorState, type Extension } from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { TextPlace } from '@/lib/definition-rules/json-text'
+import type { Severity } from '@/lib/definition-rules/rule'
+import { codeLook } from './code-look'
+import { lineNoteExtension, showNotes } from './line-note'
+
+/** A finding as the editor shows it. Units: lines count from 1. */
+export type LineNote = {
+  readonly line: number
+  readonly offset: number
+  readonly severity: Severity
+  readonly words: string
+}
+
+export type CodeEditorProps = {
+  text: string
+  notes: readonly LineNote[]
+  onChange: (text: string) => void
+  place: TextPlace | null
+  onArrive: () => void
+  /** The shape of a severity, to be copied. */
+  glyphOf: (severity: Severity) => Element | null
+  label: string
+}
+
+const fromOutside = Annotation.define<boolean>()
+
+/** The text in an editor made for code. What changes from outside is one step that the editor, too, can undo. */
+export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, label }: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView | null>(null)
+  const change = useEffectEvent(onChange)
+  const arrive = useEffectEvent(onArrive)
+  const glyph = useEffectEvent(glyphOf)
+  const firstText = useEffectEvent(() => ({ text, label }))
+  useEffect(() => {
+    if (!host.current) return
+    const first = firstText()
+    const view = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: first.text,
+        extensions: [
+          ...editorExtensions(first.label),
+          lineNoteExtension((severity) => glyph(severity)),
+          EditorView.updateListener.of((update) => {
+            const isOwn = !update.transactions.some((each) => each.annotation(fromOutside))
+            if (update.docChanged && isOwn) change(update.state.doc.toString())
+          }),
+        ],
+      }),
+    })
+    editor.current = view
+    return () => {
+      editor.current = null
+      view.destroy()
+    }
+  }, [])
+  useEffect(() => {
+    const view = editor.current
+    if (view) replaceText(view, text)
+    view?.dispatch({ effects: showNotes(view.state, notes) })
+  }, [text, notes])
+  useEffect(() => {
+    const view = editor.current
+    if (!view || !place) return
+    const anchor = Math.min(place.offset, view.state.doc.length)
+    view.dispatch({
+      selection: { anchor, head: Math.min(anchor + place.length, view.state.doc.length) },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    })
+    view.focus()
+    arrive()
+  }, [place])
+  return <div ref={host} className="min-h-0 flex-1" />
+}
+
+function editorExtensions(label: string): Extension[] {
+  return [
+    EditorView.cspNonce.of(documentNonce()),
+    lineNumbers(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    json(),
+    EditorState.tabSize.of(2),
+    // Escape, then Tab, leaves the editor: CodeMirror lets the next Tab pass then.
+    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocorrect: 'off' }),
+    codeLook,
+  ]
+}
+
+// The nonce of the document, which stays when the reader walks from page to page.
+function documentNonce(): string {
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
+}
+
+/** Only what differs is replaced, so that the cursor stays where it is. */
+function replaceText(view: EditorView, text: string) {
+  const before = view.state.doc.toString()
+  if (before === text) return
+  const shortest = Math.min(before.length, text.length)
+  let from = 0
+  while (from < shortest && before[from] === text[from]) from += 1
+  let tail = 0
+  while (tail < shortest - from && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1
+  view.dispatch({
+    changes: { from, to: before.length - tail, insert: text.slice(from, text.length - tail) },
+    annotations: fromOutside.of(true),
+  })
+}

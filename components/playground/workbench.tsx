@@ -1,0 +1,66 @@
+'use client'
+import { useCallback, useState } from 'react'
+import type { TextEdit } from '@/lib/definition-rules/edit-text'
+import type { TextPlace } from '@/lib/definition-rules/json-text'
+import { useMessages } from '@/lib/messages/use-messages'
+import { firstExample } from '@/lib/playground/example'
+import { editDefinition } from '@/lib/playground/form'
+import { type LinkProblem, type PlaygroundState, unpackFragment } from '@/lib/playground/link'
+import { EditorPane } from './editor-pane'
+import { PlaygroundHeader } from './playground-header'
+import { Loading } from './playground-screen'
+import { ReadingPane } from './reading-pane'
+import { useFirstState, useLink } from './use-link'
+import { usePlayground } from './use-playground'
+
+// What lib/views writes in place of what it masks.
+const MASK = '•••'
+
+/** Everything of the playground, once it is known what the link restores. */
+export function Workbench() {
+  const restored = useFirstState()
+  if (restored === undefined) return <Loading />
+  const isProblem = typeof restored === 'string'
+  return <Bench first={isProblem || !restored ? firstExample : restored} problem={isProblem ? restored : null} />
+}
+
+function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {
+  const t = useMessages()
+  const [problem, setProblem] = useState(props.problem)
+  const [place, setPlace] = useState<TextPlace | null>(null)
+  const work = usePlayground(props.first)
+  const { text, settings, reading, dispatch } = work
+  const follow = useCallback(
+    async (fragment: string) => {
+      const state = await unpackFragment(fragment)
+      setProblem(typeof state === 'string' ? state : null)
+      if (state && typeof state !== 'string') dispatch({ kind: 'loaded', state })
+    },
+    [dispatch],
+  )
+  const link = useLink({ text, settings }, follow)
+  const edit = (edits: readonly TextEdit[]) => {
+    if ('reason' in reading || !work.isChecked) return
+    dispatch({ kind: 'edited', text: editDefinition(text, reading.chosen, edits) })
+  }
+  const maskedCount = text.split(MASK).length - 1
+  return (
+    <>
+      <PlaygroundHeader reading={reading} text={text} link={link} />
+      {problem && (
+        <p role="alert" className="border-line border-b bg-warn-tint px-6 py-2 text-warn max-sm:px-4">
+          {t(`playground.link.${problem}`)}
+        </p>
+      )}
+      {maskedCount > 0 && (
+        <p className="border-line border-b px-6 py-2 text-ink-2 text-sm max-sm:px-4">
+          {t('playground.masked', { count: maskedCount })}
+        </p>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start md:grid-cols-[minmax(340px,2fr)_minmax(0,3fr)]">
+        <EditorPane work={work} edit={edit} place={place} onArrive={() => setPlace(null)} />
+        <ReadingPane work={work} edit={edit} onPlace={setPlace} />
+      </div>
+    </>
+  )
+}
