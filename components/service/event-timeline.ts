@@ -1,5 +1,5 @@
-import { isAtRest } from '@/lib/ecs/service-event'
 import { serviceEventParts } from '@/lib/ecs/service-event-part'
+import { isAtRest } from '@/lib/ecs/service-event-rest'
 import type { ServiceEventRow } from '@/lib/views/service'
 
 /** What ECS told once or again and again between two times of rest. */

@@ -1,4 +1,5 @@
 import { type Condition, worstCondition } from './condition'
+import { isAtRest } from './service-event-rest'
 import { serviceEventRules } from './service-event-rule'
 
 /** What a text of ECS says, as far as it is known. `values` holds every argument of its sentence, or 'unknown'. */
@@ -27,11 +28,6 @@ export function readServiceEvent(message: string): ServiceEventReading {
     if (match) return { kind, condition, values: eventValues(values, match.groups ?? {}) }
   }
   return { kind: null, values: {}, condition: 'note' }
-}
-
-/** Whether an event says that the service came to rest: what was told before it is over. */
-export function isAtRest({ kind }: Pick<ServiceEventReading, 'kind'>): boolean {
-  return kind === 'steadyState' || kind === 'deploymentCompleted'
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, Sentence } from './finding'
 import { agentSentences, type InstanceFacts, silentInstances } from './instance-finding'
 import { rolloutSentences } from './rollout-finding'
 import { roomSentences } from './room-finding'
-import { isAtRest } from './service-event'
+import { isAtRest } from './service-event-rest'
 import {
   type CountedService,
   type DeploymentFacts,
