@@ -77,7 +77,7 @@ export function ExportDrawing({ language, ...facts }: ExportFacts & { language: 
         <desc>{rows.map(({ compared, marks }) => spokenRow({ compared, task: memory, marks }, t)).join(' ')}</desc>
         <PatternDefinitions />
         <rect width={page.widthPx} height={heightPx} fill="var(--panel)" />
-        <Title title={title} page={page} />
+        <Title title={title} launchType={memory.launchType} page={page} />
         <g transform={`translate(0 ${HEAD_PX - 8})`}>
           <ExportLines lines={head} xPx={page.marginPx} rowPx={linesHeightPx(head)} />
         </g>
@@ -118,7 +118,9 @@ export function ExportDrawing({ language, ...facts }: ExportFacts & { language: 
   )
 }
 
-function Title({ title, page }: { title: string; page: ExportPage }) {
+type TitleProps = { title: string; launchType: TaskMemory['launchType']; page: ExportPage }
+
+function Title({ title, launchType, page }: TitleProps) {
   const t = useMessages()
   return (
     <>
@@ -126,7 +128,7 @@ function Title({ title, page }: { title: string; page: ExportPage }) {
         {cutText(title, page.widthPx - 2 * page.marginPx, 20)}
       </text>
       <text x={page.marginPx} y="60" fontSize="12" fill="var(--ink-3)">
-        {t('memory.title')}
+        {t('memory.title')} · {launchType}
       </text>
     </>
   )
