@@ -1,4 +1,5 @@
 'use client'
+import { Hatch } from '@/components/ui/hatch'
 import { NotTold } from '@/components/ui/not-told'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { LaunchKind, LaunchMix as Mix } from '@/lib/views/launch-mix'
@@ -24,9 +25,7 @@ export function LaunchMix({ mix }: { mix: Mix }) {
     <span className="inline-flex flex-wrap items-center gap-x-2 align-middle text-ink-3 text-xs">
       <svg width={WIDTH_PX} height={10} aria-hidden="true">
         <defs>
-          <pattern id="spot-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-            <path d="M0 0V4" stroke="var(--cpu)" strokeWidth="1.8" />
-          </pattern>
+          <Hatch id="spot-hatch" kind="falling" tint="fill-none" line="stroke-cpu" />
         </defs>
         {launchShares(mix).map(({ kind, from, part }) => (
           <rect key={kind} y={0.5} height={9} x={from * WIDTH_PX} width={part * WIDTH_PX} {...paints[kind]} />

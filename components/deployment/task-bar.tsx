@@ -1,3 +1,4 @@
+import { Hatch } from '@/components/ui/hatch'
 import type { CellLook } from './task-cell'
 
 /** A stretch of a bar: from and to in percent of its width. */
@@ -23,9 +24,9 @@ export function TaskBar(props: { parts: readonly BarPart[]; id: string; top: num
   return (
     <>
       <defs>
-        <Hatch id={`${props.id}rising`} turn={45} tint="fill-run-tint" line="stroke-run-solid" />
-        <Hatch id={`${props.id}falling`} turn={-45} tint="fill-idle-tint" line="stroke-idle-solid" />
-        <Hatch id={`${props.id}crossed`} turn={45} tint="fill-fail-tint" line="stroke-fail-solid" isCrossed />
+        <Hatch id={`${props.id}rising`} kind="rising" tint="fill-run-tint" line="stroke-run-solid" />
+        <Hatch id={`${props.id}falling`} kind="falling" tint="fill-idle-tint" line="stroke-idle-solid" />
+        <Hatch id={`${props.id}crossed`} kind="crossed" tint="fill-fail-tint" line="stroke-fail-solid" />
       </defs>
       {props.parts.map(({ look, fromPercent, toPercent }) => {
         const { className, hatch, dashes } = paints[look]
@@ -43,20 +44,5 @@ export function TaskBar(props: { parts: readonly BarPart[]; id: string; top: num
         )
       })}
     </>
-  )
-}
-
-function Hatch(props: { id: string; turn: number; tint: string; line: string; isCrossed?: boolean }) {
-  return (
-    <pattern
-      id={props.id}
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform={`rotate(${props.turn})`}
-    >
-      <rect width="4" height="4" className={props.tint} />
-      <path d={props.isCrossed ? 'M0 0V4M0 0H4' : 'M0 0V4'} className={props.line} strokeWidth="1.6" />
-    </pattern>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Hatch } from '@/components/ui/hatch'
 import { durationText } from '@/lib/format/time'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -120,23 +121,8 @@ function phaseText(t: Translate) {
 function Hatches() {
   return (
     <defs>
-      <Hatch id="lifecycle-starting" angle={45} ground="fill-run-tint" line="stroke-run-solid" />
-      <Hatch id="lifecycle-stopping" angle={-45} ground="fill-idle-tint" line="stroke-idle-solid" />
+      <Hatch id="lifecycle-starting" kind="rising" tint="fill-run-tint" line="stroke-run-solid" />
+      <Hatch id="lifecycle-stopping" kind="falling" tint="fill-idle-tint" line="stroke-idle-solid" />
     </defs>
-  )
-}
-
-function Hatch(props: { id: string; angle: number; ground: string; line: string }) {
-  return (
-    <pattern
-      id={props.id}
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform={`rotate(${props.angle})`}
-    >
-      <rect width="4" height="4" className={props.ground} />
-      <path d="M0 0V4" className={props.line} strokeWidth="1.4" />
-    </pattern>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Hatch } from '@/components/ui/hatch'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -88,16 +89,7 @@ function Cells({ sameCause, isFault }: { sameCause: SameCause; isFault: boolean 
       className="mb-2 block max-w-[300px]"
     >
       <defs>
-        <pattern
-          id="same-cause-starting"
-          width="4"
-          height="4"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="4" height="4" className="fill-run-tint" />
-          <path d="M0 0V4" className="stroke-run-solid" strokeWidth="1.4" />
-        </pattern>
+        <Hatch id="same-cause-starting" kind="rising" tint="fill-run-tint" line="stroke-run-solid" />
       </defs>
       {Array.from({ length: all }, (_, index) => (
         <Cell

@@ -1,6 +1,7 @@
 'use client'
 import type { TaskTally } from '@/lib/ecs/task-tally'
 import { useMessages } from '@/lib/messages/use-messages'
+import { Hatch } from './hatch'
 
 const hatchId = 'count-bar-pending'
 
@@ -20,10 +21,7 @@ export function CountBar(props: TaskTally) {
       className="inline-block h-3.5 w-[84px] shrink-0 overflow-visible align-middle"
     >
       <defs>
-        <pattern id={hatchId} width="4.5" height="4.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="4.5" height="4.5" className="fill-run-tint" />
-          <path d="M0 0V4.5" className="stroke-run-solid" strokeWidth="1.6" />
-        </pattern>
+        <Hatch id={hatchId} kind="rising" tint="fill-run-tint" line="stroke-run-solid" pitch={4.5} />
       </defs>
       <rect
         y="3"

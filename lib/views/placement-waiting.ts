@@ -1,5 +1,5 @@
 import type { Service, Task } from '@aws-sdk/client-ecs'
-import { isAtRest } from '@/lib/ecs/service-event'
+import { isAtRest } from '@/lib/ecs/service-event-rest'
 import type { EventFacts } from '@/lib/ecs/service-facts'
 import { numberOf, objectsOf, textOf } from './field'
 import { launchView } from './launch'
