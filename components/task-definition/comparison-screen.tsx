@@ -37,7 +37,7 @@ export function ComparisonScreen({ at }: { at: ComparisonRef }) {
   const [show, setShow] = useQueryText('show')
   const isJsonOnly = show === 'json'
   return (
-    <ScreenState answer={useComparison(at)}>
+    <ScreenState name={at.family} answer={useComparison(at)}>
       {({ data, notices }) => {
         const lines = <DefinitionDiffSection at={comparisonOf(at, data.from, data.to)} />
         return (

@@ -115,7 +115,9 @@ const columnsOf = (t: Translate, at: FamilyRef): readonly Column<RevisionRow>[] 
   {
     id: 'size',
     header: t('taskDefinition.taskSize'),
-    cell: ofDetail(({ cpu, taskMiB }) => taskSizeText(cpu, taskMiB) ?? <NotSet />),
+    cell: ofDetail(({ cpu, taskMiB }) => (
+      <span className="whitespace-nowrap">{taskSizeText(cpu, taskMiB) ?? <NotSet />}</span>
+    )),
     sort: ({ detail }) => detail?.taskMiB ?? null,
     hideOnPhone: true,
   },

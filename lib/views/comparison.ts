@@ -18,6 +18,7 @@ import { MASKED } from './mask'
 import { revisionMemory } from './memory'
 import { REDACTED } from './redact'
 import { registrable } from './registrable'
+import { rememberPair } from './remember-pair'
 import { revisionNames } from './revision-name'
 import { shownDefinition } from './shown-definition'
 import { nameOfDefinition } from './task-definition-detail'
@@ -123,6 +124,9 @@ export function definitionChanges(from: Side, to: Side): DefinitionChanges {
   }
 }
 
+/** As `definitionChanges`, once for each pair of sides. */
+export const rememberedChanges = rememberPair(definitionChanges)
+
 type Sides = { readonly from: Side; readonly to: Side }
 type Ranked = { readonly view: ChangeView; readonly weight: number }
 
@@ -184,13 +188,16 @@ export function comparisonView(
   const { scope, demo } = input
   const from = objectOf(input.from.definition.value)
   const to = objectOf(input.to.definition.value)
-  const sides = { from: sideOf(from, input.from.tags), to: sideOf(to, input.to.tags) }
+  const sides = {
+    from: rememberedSide(input.from.definition.value, input.from.tags),
+    to: rememberedSide(input.to.definition.value, input.to.tags),
+  }
   const data: ComparisonView = {
     scope,
     demo,
     from: comparedRevision(from, input.from),
     to: comparedRevision(to, input.to),
-    changes: definitionChanges(sides.from, sides.to),
+    changes: rememberedChanges(sides.from, sides.to),
     memory: { from: withNewNames(revisionMemory(from), sides), to: revisionMemory(to) },
   }
   const lists = [input.from.active, input.from.inactive, input.to.active, input.to.inactive]

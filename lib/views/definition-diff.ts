@@ -3,9 +3,10 @@ import { valueAt } from '@/lib/comparison/json-path'
 import { inOrderOf } from '@/lib/comparison/list-order'
 import type { Json, JsonObject } from '@/lib/ecs/json'
 import type { ComparedInput, Side } from './comparison'
-import { sideOf } from './comparison'
+import { rememberedSide } from './comparison'
 import { objectOf } from './field'
 import { REDACTED } from './redact'
+import { rememberPair } from './remember-pair'
 import { nameOfDefinition } from './task-definition-detail'
 import { combine, type Place, type RevisionName, type ScopeView, timeless, type View } from './view'
 
@@ -40,7 +41,7 @@ export type DiffLine = {
 type Line = DiffLine & { readonly key: string; readonly container: string | null }
 
 // Two definitions of 64 KiB that have nothing in common are not worth minutes of search.
-const mostEdits = 3_000
+const mostEdits = 800
 
 /** The lines of two revisions side by side. Shape: `now` is an ISO time. */
 export function definitionDiffView(
@@ -48,7 +49,10 @@ export function definitionDiffView(
 ): View<DefinitionDiffView> {
   const { scope, demo } = input
   const [from, to] = [objectOf(input.from.definition.value), objectOf(input.to.definition.value)]
-  const runs = diffRuns(sideOf(from, input.from.tags), sideOf(to, input.to.tags))
+  const runs = rememberedRuns(
+    rememberedSide(input.from.definition.value, input.from.tags),
+    rememberedSide(input.to.definition.value, input.to.tags),
+  )
   const changed = runs.filter(({ isSame }) => !isSame)
   const data: DefinitionDiffView = {
     scope,
@@ -61,6 +65,9 @@ export function definitionDiffView(
   }
   return combine(data, [timeless(input.from.definition), timeless(input.to.definition)], input.now)
 }
+
+/** As `diffRuns`, once for each pair of sides. */
+const rememberedRuns = rememberPair(diffRuns)
 
 /** Compares the lines as AWS sent them, and shows them masked: a secret that changed is a changed line. */
 export function diffRuns(from: Side, to: Side): readonly DiffRun[] {

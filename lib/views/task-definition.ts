@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { Notice } from '@/lib/problem'
 import { type ChangesBrief, changesBrief } from './change-brief'
-import { type DefinitionChanges, definitionChanges, rememberedSide, type Side, sideOf } from './comparison'
+import { type DefinitionChanges, rememberedChanges, rememberedSide, type Side } from './comparison'
 import type { ContainerDefinitionView, Shown } from './container'
 import { containerDefinitionView } from './container-definition'
 import { objectOf, objectsOf, textOf, textsOf, timeOf } from './field'
@@ -175,7 +175,7 @@ export function revisionView(
     containers: objectsOf(definition.containerDefinitions).map(containerDefinitionView),
     revisions: isListed ? revisionRows(input, input.described) : null,
     usedBy: revisionUse(textOf(definition.taskDefinitionArn) ?? '', input.services),
-    before: changesSinceBefore(sideOf(definition, input.tags), partValue(input.before ?? null)),
+    before: changesSinceBefore(rememberedSide(input.definition.value, input.tags), partValue(input.before ?? null)),
   }
   const parts = [input.active, input.inactive, timeless(input.before ?? null)]
   const notices = input.definition.notices.map(aboutState)
@@ -230,7 +230,7 @@ function changesSince(
 ): ChangesBrief | null {
   if (!before) return null
   const from = rememberedSide(before.taskDefinition, before.tags)
-  return changesBrief(revision, definitionChanges(from, rememberedSide(described.taskDefinition, described.tags)))
+  return changesBrief(revision, rememberedChanges(from, rememberedSide(described.taskDefinition, described.tags)))
 }
 
 function changesSinceBefore(side: Side, before: Described | null): RevisionView['before'] {
@@ -238,7 +238,7 @@ function changesSinceBefore(side: Side, before: Described | null): RevisionView[
   const definition = objectOf(before.taskDefinition)
   return {
     revision: nameOfDefinition(definition),
-    changes: definitionChanges(sideOf(definition, before.tags), side),
+    changes: rememberedChanges(rememberedSide(before.taskDefinition, before.tags), side),
   }
 }
 
