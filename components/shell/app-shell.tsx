@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import { ConnectionLost } from './connection-lost'
+import { Dialogs } from './dialogs'
 import { SideNavigation } from './side-navigation'
 import { TabBar } from './tab-bar'
 import type { Theme } from './theme'
@@ -30,6 +31,7 @@ export function AppShell(props: { theme: Theme; children: ReactNode }) {
         </main>
       </div>
       <TabBar />
+      <Dialogs />
     </>
   )
 }

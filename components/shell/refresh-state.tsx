@@ -1,5 +1,4 @@
 'use client'
-import { useEffect } from 'react'
 import { useNow } from '@/components/ui/use-now'
 import { ageText, timeOfDayText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
@@ -14,7 +13,6 @@ export function RefreshState() {
   const lastLook = useLastLook()
   const { words, short } = useWords(refresh)
   const isPaused = refresh.state === 'paused'
-  useKeyP(() => setRefreshPaused(!isPaused))
   return (
     <button
       type="button"
@@ -52,17 +50,4 @@ function useWords({ state, takenAt }: Refresh): { words: string; short: string }
   }
   const age = ageText(t, takenAt, nowMs)
   return { words: t('shell.refresh.ago', { word, age }), short: age }
-}
-
-function useKeyP(press: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
-      if (event.key.toLowerCase() !== 'p' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      press()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  })
 }

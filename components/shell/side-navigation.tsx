@@ -8,6 +8,7 @@ import { DemoTag } from './demo-tag'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 import { ScopeTree } from './scope-tree'
+import { ShortcutButton } from './shortcut-button'
 import { useNavTargets } from './use-nav-targets'
 import { usePlace } from './use-place'
 
@@ -40,6 +41,9 @@ export function SideNavigation() {
       </ul>
       {scope && <AttentionNews scope={scope} />}
       {scope ? <ClusterTree at={scope} open={cluster} /> : <ScopeTree />}
+      <div className="mt-auto shrink-0 pt-2">
+        <ShortcutButton />
+      </div>
     </nav>
   )
 }

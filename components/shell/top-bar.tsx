@@ -4,6 +4,7 @@ import { LanguageToggle } from './language-toggle'
 import { Logo } from './logo'
 import { RefreshState } from './refresh-state'
 import { ScopeSwitch } from './scope-switch'
+import { SearchButton } from './search-button'
 import type { Theme } from './theme'
 import { ThemeToggle } from './theme-toggle'
 
@@ -20,6 +21,7 @@ export function TopBar(props: { theme: Theme }) {
       <ScopeSwitch />
       <Breadcrumbs />
       <div className="ml-auto flex shrink-0 items-center gap-2.5 max-sm:gap-0">
+        <SearchButton />
         <RefreshState />
         <LanguageToggle />
         <ThemeToggle theme={props.theme} />
