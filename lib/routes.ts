@@ -113,6 +113,12 @@ export function comparisonRef(at: FamilyRef, query: (name: string) => unknown): 
   return { account: at.account, region: at.region, family: at.family, from: text('from'), to: text('to') }
 }
 
+/** The question of a page of container instances as its query names it. */
+export function placementRef(at: ClusterRef, place: unknown): PlacementRef {
+  const { account, region, cluster } = at
+  return { account, region, cluster, place: typeof place === 'string' && place !== '' ? place : null }
+}
+
 /** A revision as a page's params name it. What is no number names no revision and is refused by the reader. */
 export function revisionRef(params: FamilyRef & { readonly revision: string }): RevisionRef {
   return { ...params, revision: Number(params.revision) }

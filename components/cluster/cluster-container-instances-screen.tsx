@@ -1,93 +1,88 @@
 'use client'
-import { capacityOf } from '@/components/container-instance/capacity'
+import { useMemo } from 'react'
 import { ContainerInstanceDetails } from '@/components/container-instance/container-instance-details'
-import { ContainerInstanceMap } from '@/components/container-instance/container-instance-map'
 import { ContainerInstanceTable } from '@/components/container-instance/container-instance-table'
-import { CopyButton } from '@/components/ui/copy-button'
+import { InstancesHeader } from '@/components/container-instance/instances-header'
+import { PlacementSection } from '@/components/container-instance/placement-section'
+import { WherePlaced } from '@/components/container-instance/where-placed'
+import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
 import { noticesAbout } from '@/components/ui/notices-about'
-import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
-import { awsCli } from '@/lib/ecs/aws-cli'
+import { useQueryText } from '@/components/ui/use-query-text'
 import { useMessages } from '@/lib/messages/use-messages'
-import { useContainerInstances } from '@/lib/queries/container-instance'
+import { useContainerInstances, usePlacement } from '@/lib/queries/container-instance'
 import type { ClusterRef } from '@/lib/routes'
 import type { ContainerInstancesView } from '@/lib/views/container-instance'
+import type { View } from '@/lib/views/view'
 import { ClusterTabs } from './cluster-tabs'
 
-/** The container instances of a cluster: registered, reserved, free, and the tasks on each. */
+/** The container instances of a cluster: registered, reserved, free, the tasks on each, and where one more would fit. */
 export function ClusterContainerInstancesScreen({ at }: { at: ClusterRef }) {
-  const t = useMessages()
   return (
     <ScreenState name={at.cluster} answer={useContainerInstances(at)}>
-      {({ data, notices }) => (
-        <>
-          <InstancesHeader at={at} view={data} />
-          {data.containerInstances.length === 0 ? (
-            <Section title={t('containerInstance.title')} notices={noticesAbout(notices, 'containerInstances')}>
-              <EmptyState
-                title={t('containerInstance.none', { cluster: data.clusterName })}
-                text={t('containerInstance.noneText')}
-              />
-            </Section>
-          ) : (
-            <>
-              <Section
-                title={t('containerInstance.map')}
-                sub={t('containerInstance.mapNote')}
-                notices={noticesAbout(notices, 'tasks', 'taskDefinition')}
-              >
-                <ContainerInstanceMap at={at} containerInstances={data.containerInstances} />
-              </Section>
-              <Section
-                title={t('containerInstance.title')}
-                count={data.containerInstances.length}
-                notices={noticesAbout(notices, 'containerInstances')}
-              >
-                <ContainerInstanceTable at={at} containerInstances={data.containerInstances} />
-              </Section>
-              <Section title={t('containerInstance.details')}>
-                <ContainerInstanceDetails at={at} containerInstances={data.containerInstances} />
-              </Section>
-            </>
-          )}
-        </>
-      )}
+      {(view) => <Instances at={at} view={view} />}
     </ScreenState>
   )
 }
 
-function InstancesHeader({ at, view }: { at: ClusterRef; view: ContainerInstancesView }) {
+function Instances({ at, view }: { at: ClusterRef; view: View<ContainerInstancesView> }) {
   const t = useMessages()
-  const memory = capacityOf(view.containerInstances.map((each) => each.memoryMiB))
-  const cpu = capacityOf(view.containerInstances.map((each) => each.cpuUnits))
-  const cli = awsCli(view.scope, 'list-container-instances', { cluster: at.cluster })
-  return (
-    <PageHeader
-      title={view.clusterName}
-      actions={
-        <>
-          <ClusterTabs at={at} current="containerInstances" />
-          <CopyButton text={cli} label={t('ui.copyCli')} />
-        </>
-      }
-      facts={[
-        { label: t('containerInstance.title'), value: <b>{view.containerInstances.length}</b> },
-        { label: t('containerInstance.memoryRegistered'), value: memory && `${memory.registered} MiB` },
-        { label: t('containerInstance.memoryReserved'), value: memory && <Share {...memory} /> },
-        { label: t('containerInstance.memoryFree'), value: memory && `${memory.free} MiB` },
-        { label: t('containerInstance.cpuReserved'), value: cpu && <Share {...cpu} /> },
-      ]}
+  const [place, ask] = useQueryText('place')
+  const answer = usePlacement({ ...at, place })
+  const placement = answer && 'data' in answer ? answer : undefined
+  const asked = placement?.data.asked ?? null
+  const { containerInstances } = view.data
+  const names = useMemo(
+    () => new Map(containerInstances.map(({ id, ec2InstanceId }) => [id, ec2InstanceId ?? id])),
+    [containerInstances],
+  )
+  const question = (
+    <PlacementSection
+      at={at}
+      answer={answer}
+      containerInstances={containerInstances}
+      nameOf={(id) => names.get(id) ?? id}
+      onAsk={ask}
     />
   )
-}
-
-function Share({ reserved, registered }: { reserved: number; registered: number }) {
-  const percent = registered ? Math.round((100 * reserved) / registered) : 0
   return (
     <>
-      <b>{reserved}</b> <span className="text-ink-3">{percent}%</span>
+      <InstancesHeader
+        at={at}
+        view={view.data}
+        placement={placement?.data}
+        tabs={<ClusterTabs at={at} current="containerInstances" />}
+      />
+      {containerInstances.length === 0 ? (
+        <Columns side={question}>
+          <Section title={t('containerInstance.title')} notices={noticesAbout(view.notices, 'containerInstances')}>
+            <EmptyState
+              title={t('containerInstance.none', { cluster: view.data.clusterName })}
+              text={t('containerInstance.noneText')}
+            />
+          </Section>
+        </Columns>
+      ) : (
+        <>
+          <Columns side={question}>
+            <WherePlaced at={at} view={view} asked={asked?.isFargate ? null : asked} />
+          </Columns>
+          <div className="border-line border-t">
+            <Section
+              title={t('containerInstance.title')}
+              count={containerInstances.length}
+              notices={noticesAbout(view.notices, 'containerInstances')}
+            >
+              <ContainerInstanceTable at={at} containerInstances={containerInstances} />
+            </Section>
+            <Section title={t('containerInstance.details')}>
+              <ContainerInstanceDetails at={at} containerInstances={containerInstances} />
+            </Section>
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -3,42 +3,97 @@ import Link from 'next/link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
+import { useQueryText } from '@/components/ui/use-query-text'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
-import { type InstanceLayout, instanceScale, layOutInstance, ownersBySize, type Stretch } from './instance-layout'
+import type { AskedPlacement, InstanceVerdict } from '@/lib/views/placement'
+import { InstanceBar } from './instance-bar'
+import {
+  amountOf,
+  type InstanceLayout,
+  type InstanceScale,
+  instanceScale,
+  layOutInstance,
+  type Measure,
+  ownersBySize,
+  type Paint,
+  paintsFor,
+} from './instance-layout'
+import { nameOfInstance } from './instance-name'
+import { MapKey } from './map-key'
+import { MapPatterns } from './map-pattern'
+import { shortWords, takesTasks } from './verdict-words'
 import { Zone } from './zone'
 
 const FIRST_COUNT = 40
-const COLOUR_COUNT = 6
-const GRID = 'grid grid-cols-[126px_minmax(0,1fr)_56px] items-center gap-x-3 max-sm:grid-cols-[96px_minmax(0,1fr)_44px]'
-const FALLING_HATCH = 'repeating-linear-gradient(45deg, var(--idle-tint) 0 3px, var(--idle-solid) 3px 4px)'
+const GRID =
+  'grid grid-cols-[126px_minmax(0,1fr)_52px_76px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_52px_76px] max-sm:gap-x-2'
+const BAR_CELL = 'min-w-0 max-sm:col-span-3 max-sm:row-start-2'
 
-type Paint = { readonly colour: string; readonly code: string }
-type Props = { at: ClusterRef; containerInstances: readonly ContainerInstanceRow[] }
+type Props = {
+  at: ClusterRef
+  containerInstances: readonly ContainerInstanceRow[]
+  asked: AskedPlacement | null
+  measure: Measure
+}
 
-/** Where memory is: one frame per container instance, all to one scale, a block per task, and what is free. */
-export function ContainerInstanceMap({ at, containerInstances }: Props) {
+/** Where memory is: one frame per container instance, all to one scale, a block per task, what is free, what would fit. */
+export function ContainerInstanceMap({ at, containerInstances, asked, measure }: Props) {
   const t = useMessages()
-  const scale = instanceScale(containerInstances)
+  const [chosen, choose] = useQueryText('owner')
+  const needs = { memory: asked?.need.memoryMiB ?? null, cpu: asked?.need.cpuUnits ?? null }
+  const scale = instanceScale(containerInstances, { measure, need: needs[measure] })
   if (!scale) return <NotTold />
   const owners = ownersBySize(containerInstances)
-  const paints = new Map(owners.map((owner, place) => [owner, paintOf(owner, place)]))
-  const rows = (some: readonly ContainerInstanceRow[]) =>
-    some.map((instance) => (
-      <InstanceRow key={instance.id} at={at} instance={instance} domainMiB={scale.domainMiB} paints={paints} />
-    ))
-  const hasOthers = containerInstances.some((instance) => layOutInstance(instance, scale.domainMiB)?.others)
-  const rest = containerInstances.slice(FIRST_COUNT)
+  const shared = { at, asked, measure, scale, needs, paints: paintsFor(owners), chosen }
+  const rows = inOrder(containerInstances, asked)
+  const draw = (some: readonly ContainerInstanceRow[]) =>
+    some.map((instance) => <InstanceRow key={instance.id} instance={instance} {...shared} />)
+  const rest = rows.slice(FIRST_COUNT)
+  return (
+    <>
+      <MapPatterns />
+      <div className="relative">
+        <Axis scale={scale} isAsked={asked !== null} />
+        {draw(rows.slice(0, FIRST_COUNT))}
+      </div>
+      {rest.length > 0 && <Fold summary={t('containerInstance.more', { count: rest.length })}>{draw(rest)}</Fold>}
+      <MapKey
+        owners={owners}
+        paints={shared.paints}
+        chosen={chosen}
+        onChoose={choose}
+        shows={shownParts(containerInstances, shared)}
+      />
+    </>
+  )
+}
+
+// A big cluster shows first where the task would fit, or nearly.
+function inOrder(rows: readonly ContainerInstanceRow[], asked: AskedPlacement | null) {
+  if (!asked || rows.length <= FIRST_COUNT) return rows
+  const places = new Map(asked.instances.map((verdict) => [verdict.id, rankOf(verdict)]))
+  return rows.toSorted((one, other) => (places.get(other.id) ?? 0) - (places.get(one.id) ?? 0))
+}
+
+function rankOf(verdict: InstanceVerdict): number {
+  const margin = Math.tanh((verdict.memoryMarginMiB ?? 0) / 100_000)
+  if (verdict.state === 'fits') return 3 + margin
+  return (takesTasks(verdict) ? 1 : 0) + margin
+}
+
+function Axis({ scale, isAsked }: { scale: InstanceScale; isAsked: boolean }) {
+  const t = useMessages()
   return (
     <>
       <div className={`${GRID} h-6 text-ink-3 text-xs`}>
         <span>{t('containerInstance.instance')}</span>
-        <div className="relative h-4 text-2xs" aria-hidden="true">
+        <div className="relative h-4 text-2xs leading-4 max-sm:hidden" aria-hidden="true">
           {scale.ticks.map((tick, place) => (
             <span
               key={tick}
-              className={`absolute ${place ? '-translate-x-1/2 last:-translate-x-full' : ''} ${place % 4 ? 'max-sm:hidden' : ''}`}
+              className={`absolute ${place ? '-translate-x-1/2' : ''} ${scale.percentOf(tick) > 98 ? '-translate-x-full' : ''}`}
               style={{ left: `${scale.percentOf(tick)}%` }}
             >
               {tick}
@@ -46,162 +101,155 @@ export function ContainerInstanceMap({ at, containerInstances }: Props) {
           ))}
         </div>
         <span className="text-right">{t('containerInstance.free')}</span>
+        <span className="text-right">{isAsked ? t('placement.forTask') : ''}</span>
       </div>
-      {rows(containerInstances.slice(0, FIRST_COUNT))}
-      {rest.length > 0 && <Fold summary={t('containerInstance.more', { count: rest.length })}>{rows(rest)}</Fold>}
-      <MapKey owners={owners} paints={paints} hasOthers={hasOthers} />
+      <div className="absolute inset-x-0 top-6 bottom-0 grid grid-cols-[126px_minmax(0,1fr)_140px] gap-x-3 max-sm:hidden">
+        <svg width="100%" height="100%" aria-hidden="true" className="col-start-2 overflow-visible">
+          {scale.ticks.slice(1).map((tick) => (
+            <line
+              key={tick}
+              x1={`${scale.percentOf(tick)}%`}
+              x2={`${scale.percentOf(tick)}%`}
+              y1="0"
+              y2="100%"
+              stroke="var(--line-faint)"
+            />
+          ))}
+        </svg>
+      </div>
     </>
   )
-}
-
-function paintOf(owner: string, place: number): Paint {
-  return { colour: `var(--cat-${(place % COLOUR_COUNT) + 1})`, code: owner.slice(0, 2).toUpperCase() }
 }
 
 type RowProps = {
   at: ClusterRef
   instance: ContainerInstanceRow
-  domainMiB: number
+  asked: AskedPlacement | null
+  measure: Measure
+  scale: InstanceScale
+  needs: Readonly<Record<Measure, number | null>>
   paints: ReadonlyMap<string, Paint>
+  chosen: string | null
 }
 
-function InstanceRow({ at, instance, domainMiB, paints }: RowProps) {
+function InstanceRow(props: RowProps) {
   const t = useMessages()
-  const layout = layOutInstance(instance, domainMiB)
-  const { memoryMiB, cpuUnits } = instance
-  const words = memoryMiB && t('containerInstance.mapWords', { name: nameOfInstance(instance), ...memoryMiB })
+  const { at, instance, asked, measure, paints, chosen } = props
+  const verdict = asked?.instances.find(({ id }) => id === instance.id) ?? null
+  const layout = layOutOf(props)
+  const amount = amountOf(instance, measure)
+  const isClosest = asked !== null && asked.closestId === instance.id && asked.room.count === 0
+  const words = amount ? t('placement.rowWords', { name: nameOfInstance(instance), measure, ...amount }) : ''
+  const outcome = verdict ? ` ${shortWords(t, verdict, measure).words}` : ''
   return (
-    <div className={`${GRID} border-line-faint border-t py-[7px]`}>
+    <div
+      className={`relative border-line-faint border-t py-[7px] ${GRID} ${isClosest ? 'bg-warn-tint shadow-[-10px_0_0_var(--warn-tint),10px_0_0_var(--warn-tint)]' : ''}`}
+    >
       <InstanceName at={at} instance={instance} />
-      <div className="min-w-0">
-        {layout ? <MemoryBlocks at={at} layout={layout} instance={instance} paints={paints} /> : <NotTold />}
-        {words && <p className="sr-only">{words}</p>}
-        {layout && cpuUnits && <CpuLane widthPercent={layout.registeredPercent} cpu={cpuUnits} />}
+      <div className={`relative ${BAR_CELL}`}>
+        {layout ? (
+          <InstanceBar
+            layout={layout}
+            lane={laneOf(props, layout)}
+            paints={paints}
+            chosen={chosen}
+            isUsable={verdict === null ? instance.status === 'ACTIVE' : takesTasks(verdict)}
+            label={words + outcome}
+          />
+        ) : (
+          <NotTold />
+        )}
+        {layout && <BlockLinks at={at} layout={layout} />}
       </div>
-      <b className="text-right">{memoryMiB ? memoryMiB.free : <NotTold />}</b>
+      <b className="text-right text-md">{amount ? amount.free : <NotTold />}</b>
+      <Outcome verdict={verdict} measure={measure} isClosest={isClosest} />
     </div>
+  )
+}
+
+function layOutOf({ instance, measure, scale, needs }: Pick<RowProps, 'instance' | 'measure' | 'scale' | 'needs'>) {
+  return layOutInstance(instance, { measure, percentOf: scale.percentOf, need: needs[measure] })
+}
+
+// The other amount on the same width, so that what is full first is seen at once.
+function laneOf({ instance, measure, needs }: RowProps, { registeredPercent }: InstanceLayout) {
+  const other = measure === 'memory' ? 'cpu' : 'memory'
+  const amount = amountOf(instance, other)
+  if (!amount?.registered) return null
+  const percentOf = (value: number) => (registeredPercent * value) / amount.registered
+  return layOutInstance(instance, { measure: other, percentOf, need: needs[other] })
+}
+
+function Outcome(props: { verdict: InstanceVerdict | null; measure: Measure; isClosest: boolean }) {
+  const t = useMessages()
+  if (!props.verdict) return <span />
+  const { text, look } = shortWords(t, props.verdict, props.measure)
+  return (
+    <span className={`text-right ${look}`}>
+      {text}
+      {props.isClosest && (
+        <span className="block font-normal text-2xs text-warn leading-[13px]">{t('placement.closest')}</span>
+      )}
+    </span>
   )
 }
 
 function InstanceName({ at, instance }: { at: ClusterRef; instance: ContainerInstanceRow }) {
   return (
     <div className="min-w-0">
-      <a href={`#${instance.id}`} className="block truncate font-mono font-semibold hover:underline">
+      <a
+        href={`#${instance.id}`}
+        title={nameOfInstance(instance)}
+        className="block truncate font-mono font-semibold leading-[18px] hover:underline"
+      >
         {nameOfInstance(instance)}
       </a>
-      <span className="block truncate text-ink-3 text-xs">
-        {instance.instanceType} <Zone region={at.region} zone={instance.availabilityZone} />
+      <span className="block truncate text-ink-3 text-xs leading-[15px]">
+        {instance.instanceType} {instance.instanceType && instance.availabilityZone ? '· ' : ''}
+        <Zone region={at.region} zone={instance.availabilityZone} />
       </span>
       {instance.condition !== 'steady' && (
         <span className="flex items-center gap-1 font-semibold text-2xs text-idle">
           <ConditionGlyph condition={instance.condition} size={10} />
-          {instance.agentConnected ? instance.status : 'agentConnected false'}
+          {instance.agentConnected === false ? 'agentConnected false' : instance.status}
         </span>
       )}
     </div>
   )
 }
 
-export const nameOfInstance = (instance: ContainerInstanceRow) => instance.ec2InstanceId ?? instance.id
-
-const across = ({ startPercent, widthPercent }: Stretch) => ({ left: `${startPercent}%`, width: `${widthPercent}%` })
-
-type BlocksProps = Omit<RowProps, 'domainMiB'> & { layout: InstanceLayout }
-
-function MemoryBlocks({ at, layout, instance, paints }: BlocksProps) {
-  const t = useMessages()
-  const isDraining = instance.status === 'DRAINING'
+// The drawing is one picture; its links lie over it for the pointer. By keyboard the tasks are reached below, each once.
+function BlockLinks({ at, layout }: { at: ClusterRef; layout: InstanceLayout }) {
   return (
-    <div className="relative h-[38px]">
-      {layout.tasks.map((block) => (
+    <div aria-hidden="true">
+      {layout.tasks.map(({ taskId, owner, amount, startPercent, widthPercent }) => (
         <Link
-          key={block.taskId}
-          href={routes.task({ ...at, task: block.taskId })}
+          key={taskId}
+          href={routes.task({ ...at, task: taskId })}
           prefetch={false}
-          aria-label={`${block.owner} ${block.memoryMiB} MiB`}
-          title={`${block.owner} ${block.memoryMiB} MiB`}
-          className="absolute inset-y-1 overflow-hidden border border-panel text-[11px] text-cat-ink leading-[13px] hover:opacity-80"
-          style={{ ...across(block), background: paints.get(block.owner)?.colour }}
-        >
-          <BlockLabel block={block} code={paints.get(block.owner)?.code ?? ''} />
-        </Link>
+          tabIndex={-1}
+          title={`${owner} ${amount}`}
+          className="absolute top-1 h-[30px] hover:bg-ink/10"
+          style={{ left: `${startPercent}%`, width: `${widthPercent}%` }}
+        />
       ))}
-      {layout.others && (
-        <span
-          className="absolute inset-y-1 border border-panel bg-idle-solid"
-          style={across(layout.others)}
-          title={t('containerInstance.others')}
-        />
-      )}
-      {layout.free && (
-        <span
-          className="absolute inset-y-1 border border-line-strong"
-          style={{ ...across(layout.free), background: isDraining ? FALLING_HATCH : undefined }}
-        />
-      )}
-      <span
-        className="absolute inset-y-0 w-1.5 -translate-x-full border-cap border-y-[2.5px] border-r-[2.5px]"
-        style={{ left: `${layout.registeredPercent}%` }}
-      />
     </div>
   )
 }
 
-function BlockLabel({ block, code }: { block: InstanceLayout['tasks'][number]; code: string }) {
-  const isWide = block.widthPercent >= 10
-  if (block.widthPercent < 2.4) return null
-  return (
-    <>
-      <span className={`flex h-full items-center justify-center ${isWide ? 'sm:hidden' : 'max-sm:hidden'}`}>
-        {code}
-      </span>
-      {isWide && (
-        <span className="block truncate px-1.5 pt-0.5 max-sm:hidden">
-          {block.owner}
-          <br />
-          {block.memoryMiB}
-        </span>
-      )}
-    </>
-  )
-}
-
-function CpuLane({ widthPercent, cpu }: { widthPercent: number; cpu: { registered: number; reserved: number } }) {
-  const share = cpu.registered ? Math.min(100, (100 * cpu.reserved) / cpu.registered) : 0
-  return (
-    <div className="mt-0.5 h-[7px] border border-line-strong" style={{ width: `${widthPercent}%` }}>
-      <div className="h-full bg-cpu" style={{ width: `${share}%` }} title={`CPU ${cpu.reserved} / ${cpu.registered}`} />
-    </div>
-  )
-}
-
-type KeyProps = { owners: readonly string[]; paints: ReadonlyMap<string, Paint>; hasOthers: boolean }
-
-function MapKey({ owners, paints, hasOthers }: KeyProps) {
-  const t = useMessages()
-  return (
-    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 pt-2.5 text-ink-2 text-xs">
-      {owners.slice(0, 2 * COLOUR_COUNT).map((owner) => (
-        <li key={owner} className="flex items-center gap-1.5">
-          <span className="px-1 text-2xs text-cat-ink" style={{ background: paints.get(owner)?.colour }}>
-            {paints.get(owner)?.code}
-          </span>
-          {owner}
-        </li>
-      ))}
-      <KeyEntry label={t('containerInstance.free')} className="w-4 border border-line-strong" />
-      {hasOthers && <KeyEntry label={t('containerInstance.others')} className="w-4 bg-idle-solid" />}
-      <KeyEntry label={t('containerInstance.cpuLane')} className="w-4 bg-cpu" />
-      <KeyEntry label={t('containerInstance.registered')} className="w-1.5 border-cap border-y-2 border-r-2" />
-    </ul>
-  )
-}
-
-function KeyEntry(props: { label: string; className: string }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <span className={`inline-block h-3 ${props.className}`} />
-      {props.label}
-    </li>
-  )
+function shownParts(
+  instances: readonly ContainerInstanceRow[],
+  { asked, measure, scale, needs }: Pick<RowProps, 'asked' | 'measure' | 'scale' | 'needs'>,
+) {
+  const layouts = instances.map((instance) => layOutOf({ instance, measure, scale, needs }))
+  const usable = new Set(asked?.instances.filter(takesTasks).map(({ id }) => id))
+  const ghosts = layouts.filter((_, place) => usable.has(instances[place]?.id ?? ''))
+  return {
+    others: layouts.some((layout) => layout?.others),
+    leaving: layouts.some((layout) => layout?.tasks.some(({ isLeaving }) => isLeaving)),
+    unused: instances.some(({ id, status }) => (asked ? !usable.has(id) : status !== 'ACTIVE')),
+    fits: ghosts.some((layout) => layout?.ghost?.fits),
+    short: ghosts.some((layout) => layout?.ghost?.short),
+    measure,
+  }
 }

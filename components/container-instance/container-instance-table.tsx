@@ -103,18 +103,28 @@ function statusCell(row: ContainerInstanceRow) {
     <span className="flex items-center gap-[7px] whitespace-nowrap">
       <ConditionGlyph condition={row.condition} />
       {row.status}
-      {!row.agentConnected && <span className="text-warn text-xs">agentConnected false</span>}
+      {row.agentConnected === false && <span className="text-warn text-xs">agentConnected false</span>}
     </span>
   )
 }
 
-function tasksCell({ runningTasksCount, pendingTasksCount }: ContainerInstanceRow) {
+// ECS counts what runs and what starts; what is about to stop still holds what it reserved.
+function tasksCell({ runningTasksCount, pendingTasksCount, tasks }: ContainerInstanceRow) {
+  const leavingCount = tasks?.filter(({ isLeaving }) => isLeaving).length ?? 0
   return (
     <>
-      {runningTasksCount}
-      {pendingTasksCount > 0 && <span className="text-run text-xs"> +{pendingTasksCount}</span>}
+      {runningTasksCount ?? <NotTold />}
+      {pendingTasksCount !== null && pendingTasksCount > 0 && (
+        <span className="text-run text-xs"> +{pendingTasksCount}</span>
+      )}
+      {leavingCount > 0 && <Leaving count={leavingCount} />}
     </>
   )
+}
+
+function Leaving({ count }: { count: number }) {
+  const t = useMessages()
+  return <span className="whitespace-nowrap text-idle text-xs"> {t('placement.leavingCount', { count })}</span>
 }
 
 type Part = (row: ContainerInstanceRow) => Reserved | null

@@ -6,15 +6,14 @@ import {
   reservedPorts,
   resourceNumber,
 } from '@/lib/ecs/container-instance'
+import { lifeIndex, taskStatuses } from '@/lib/ecs/task'
 import type { Notice } from '@/lib/problem'
-import type { ContainerInstanceRow, Reserved } from './container-instance'
+import type { ContainerInstanceRow, PlacedTask, Reserved } from './container-instance'
 import { booleanOf, numberOf, objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
 import { resourcesOf } from './instance-resource'
 import { memoryOfTask } from './memory'
 import { tagViews } from './tag'
 import { serviceNameOf } from './task-row'
-
-type PlacedTask = NonNullable<ContainerInstanceRow['tasks']>[number]
 
 /** One container instance: what it registered, what is reserved on it, and what stays free. */
 export function containerInstanceRow(
@@ -40,12 +39,12 @@ export function containerInstanceRow(
       agentConnected: booleanOf(instance.agentConnected),
       overallHealth: textOf(objectOf(instance.healthStatus).overallStatus),
     }),
-    agentConnected: booleanOf(instance.agentConnected) ?? false,
+    agentConnected: booleanOf(instance.agentConnected),
     agentVersion: textOf(version.agentVersion),
     dockerVersion: textOf(version.dockerVersion),
     capacityProviderName: textOf(instance.capacityProviderName),
-    runningTasksCount: numberOf(instance.runningTasksCount) ?? 0,
-    pendingTasksCount: numberOf(instance.pendingTasksCount) ?? 0,
+    runningTasksCount: numberOf(instance.runningTasksCount),
+    pendingTasksCount: numberOf(instance.pendingTasksCount),
     registeredAt: timeOf(instance.registeredAt),
     tasks,
     attributes: attributes.map((each) => ({ name: textOf(each.name) ?? '', value: textOf(each.value) })),
@@ -87,7 +86,14 @@ function placedTask(task: Task, definitions: ReadonlyMap<string, TaskDefinition>
     serviceName: serviceNameOf(textOf(task.group)),
     family: arn === null ? null : (parseRevision(arn)?.family ?? null),
     memoryMiB: definition ? memoryOfTask(task, definition).totals.scheduledMiB : numberOf(task.memory),
+    cpuUnits: numberOf(task.cpu),
+    isLeaving: isLeaving(task),
   }
+}
+
+// What is to stop holds its resources until it has, and is no longer among the tasks that ECS counts as running.
+function isLeaving({ lastStatus, desiredStatus }: Task): boolean {
+  return textOf(desiredStatus) === 'STOPPED' || (lifeIndex(textOf(lastStatus)) ?? 0) > taskStatuses.indexOf('RUNNING')
 }
 
 function resourcesOfInstance(instance: ContainerInstance) {

@@ -31,12 +31,13 @@ export type ContainerInstanceRow = {
   readonly status: string
   readonly statusReason: string | null
   readonly condition: Condition
-  readonly agentConnected: boolean
+  /** Null: not told, as with both counts. */
+  readonly agentConnected: boolean | null
   readonly agentVersion: string | null
   readonly dockerVersion: string | null
   readonly capacityProviderName: string | null
-  readonly runningTasksCount: number
-  readonly pendingTasksCount: number
+  readonly runningTasksCount: number | null
+  readonly pendingTasksCount: number | null
   readonly registeredAt: string | null
   /** Reserved = registered − remaining: a reservation, not usage. Null: not told. */
   readonly memoryMiB: Reserved | null
@@ -44,16 +45,20 @@ export type ContainerInstanceRow = {
   readonly gpuCount: { readonly registered: number; readonly remaining: number } | null
   readonly reservedPorts: readonly string[]
   /** Tasks on it, biggest first; null when the tasks could not be read. */
-  readonly tasks:
-    | readonly {
-        readonly id: string
-        readonly serviceName: string | null
-        readonly family: string | null
-        readonly memoryMiB: number | null
-      }[]
-    | null
+  readonly tasks: readonly PlacedTask[] | null
   readonly attributes: readonly { readonly name: string; readonly value: string | null }[]
   readonly tags: readonly TagView[]
+}
+
+/** A task on an instance. */
+export type PlacedTask = {
+  readonly id: string
+  readonly serviceName: string | null
+  readonly family: string | null
+  readonly memoryMiB: number | null
+  readonly cpuUnits: number | null
+  /** About to stop: it still holds what it reserved, and ECS no longer counts it as running. */
+  readonly isLeaving: boolean
 }
 
 export type Reserved = { readonly registered: number; readonly reserved: number; readonly free: number }

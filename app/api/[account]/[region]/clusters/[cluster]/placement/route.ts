@@ -1,5 +1,5 @@
 import { readPlacement } from '@/lib/api/read/placement'
 import { respond } from '@/lib/api/respond'
-import type { ClusterRef } from '@/lib/routes'
+import { type ClusterRef, placementRef } from '@/lib/routes'
 
-export const GET = respond((at: ClusterRef, query) => readPlacement({ ...at, place: query.get('place') || null }))
+export const GET = respond((at: ClusterRef, query) => readPlacement(placementRef(at, query.get('place'))))
