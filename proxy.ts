@@ -5,7 +5,7 @@ import { apiSecurityHeaders, pageSecurityHeaders } from '@/lib/api/security-head
 /** Runs before every request: refuses what is foreign, and gives each page its own nonce and security headers. */
 export function proxy(request: NextRequest): NextResponse {
   const refusal = refusalOf(request, allowedHosts())
-  if (refusal) return refuse(request, refusal)
+  if (refusal && !isPlaygroundLink(request, refusal)) return refuse(request, refusal)
   if (/^\/api(\/|$)/.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), apiSecurityHeaders)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const security = pageSecurityHeaders(nonce, process.env.NODE_ENV === 'development')
@@ -14,6 +14,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', security['content-security-policy'])
   return withHeaders(NextResponse.next({ request: { headers } }), security)
+}
+
+// A link of the playground is made to be handed on. Its definition stands in the fragment, which a page of ours in between
+// would lose; the page itself knows nothing of any account.
+function isPlaygroundLink({ method, headers, nextUrl }: NextRequest, refusal: Refusal): boolean {
+  const isFollowed = headers.get('sec-fetch-dest') === 'document' && headers.get('sec-fetch-mode') === 'navigate'
+  return refusal === 'site' && method === 'GET' && nextUrl.pathname === '/playground' && isFollowed
 }
 
 const sentences: Readonly<Record<Refusal, string>> = {

@@ -26,6 +26,7 @@ const theme = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--canvas)', color: 'var(--ink-3)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '34px', padding: '0 4px 0 8px' },
   '.cm-note-gutter .cm-gutterElement': { width: '20px', padding: '2px 3px' },
+  '.cm-note-gutter svg': { display: 'block' },
   '.cm-activeLine': { backgroundColor: 'transparent', boxShadow: 'inset 2px 0 0 var(--accent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -34,6 +35,10 @@ const theme = EditorView.theme({
   },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selected)', outline: '1px solid var(--line-strong)' },
   '.cm-note-words': {
+    // Wraps at the width of the editor: its own width must not widen the text.
+    boxSizing: 'border-box',
+    width: '0',
+    minWidth: '100%',
     padding: '0 12px 3px 22px',
     font: '600 var(--text-xs) / 16px var(--font-sans)',
     whiteSpace: 'normal',

@@ -14,27 +14,29 @@ export function CpuShares({ reading: { containerCpu, size } }: { reading: Playgr
   const said = containerCpu.filter(({ cpu }) => cpu > 0).map(({ name, cpu }) => `${name} ${cpu}`)
   return (
     <div className="mem mt-4">
-      <div
-        className="mem-grid mem-total border-line border-t pt-2"
-        role="img"
-        aria-label={[t('playground.cpu'), words, ...said].join(', ')}
-      >
-        <div className="mem-name">{t('playground.cpu')}</div>
-        <div className="mem-track flex h-4 gap-px border border-ink-4 border-dashed">
-          {containerCpu
-            .filter(({ cpu }) => cpu > 0)
-            .map(({ name, cpu }, index) => (
-              <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
-                key={index}
-                style={{ width: `${(cpu / scale) * 100}%` }}
-                className={`-my-px h-4 min-w-0 truncate px-1.5 text-2xs text-cpu-on ${isOver ? 'bg-fail-solid' : 'bg-cpu'}`}
-              >
-                {`${name} ${cpu}`}
-              </span>
-            ))}
+      <div className="mem-layout">
+        <div
+          className="mem-grid mem-total border-line border-t pt-2"
+          role="img"
+          aria-label={[t('playground.cpu'), words, ...said].join(', ')}
+        >
+          <div className="mem-name">{t('playground.cpu')}</div>
+          <div className="mem-track flex h-4 gap-px border border-ink-4 border-dashed">
+            {containerCpu
+              .filter(({ cpu }) => cpu > 0)
+              .map(({ name, cpu }, index) => (
+                <span
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a broken definition may name two containers alike
+                  key={index}
+                  style={{ width: `${(cpu / scale) * 100}%` }}
+                  className={`-my-px h-4 min-w-0 truncate px-1.5 text-2xs text-cpu-on ${isOver ? 'bg-fail-solid' : 'bg-cpu'}`}
+                >
+                  {`${name} ${cpu}`}
+                </span>
+              ))}
+          </div>
+          <div className="mem-value text-sm">{words}</div>
         </div>
-        <div className="mem-value text-sm">{words}</div>
       </div>
     </div>
   )

@@ -43,7 +43,7 @@ export function EditorPane({ work, edit, place, onArrive }: Props) {
   return (
     <section
       aria-label={t('playground.editor')}
-      className="min-w-0 bg-canvas max-md:border-line max-md:border-b md:sticky md:top-[46px] md:flex md:h-[calc(100dvh-46px)] md:flex-col md:border-line md:border-r"
+      className="min-w-0 bg-canvas max-md:border-line max-md:border-b md:sticky md:top-[46px] md:flex md:h-[calc(100dvh-46px)] md:flex-col"
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={(event: DragEvent) => {
         if (event.dataTransfer.files.length === 0) return

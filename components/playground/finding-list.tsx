@@ -38,7 +38,7 @@ export function FindingList({ reading, onPlace, onFix }: Props) {
         ))}
         {passed.map(({ code, values }) => (
           <li key={code} className="flex gap-2.5 border-line-faint border-t py-1.5 text-ink-2">
-            <span className="pt-[3px]">
+            <span className="flex h-5 items-center">
               <ConditionGlyph condition="steady" label={t('playground.passedLabel')} />
             </span>
             {t(`playground.passed.${code}`, values)}
@@ -66,7 +66,7 @@ function FindingItem({ finding, onPlace, onFix }: Omit<Props, 'reading'> & { fin
   const words = readable(values)
   return (
     <li className="flex gap-2.5 border-line-faint border-t py-2">
-      <span className="pt-[3px]">
+      <span className="flex h-5 items-center">
         <ConditionGlyph condition={severityCondition[severity]} label={t(`check.severity.${severity}`)} />
       </span>
       <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">

@@ -30,14 +30,14 @@ export function ReadingPane({ work, edit, onPlace }: Props) {
     )
   }
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-h-full md:border-line md:border-l">
+      <LaunchSwitch
+        reading={reading}
+        settings={work.settings}
+        onChange={(settings) => work.dispatch({ kind: 'set', settings })}
+      />
       {reading.names.length > 1 && <DefinitionChoice reading={reading} work={work} />}
       <Section title={t('memory.title')}>
-        <LaunchSwitch
-          reading={reading}
-          settings={work.settings}
-          onChange={(settings) => work.dispatch({ kind: 'set', settings })}
-        />
         {reading.memory.containers.length > 0 ? (
           <MemoryVisualiser memory={reading.memory} exportTitle={reading.chosen.name} />
         ) : (

@@ -57,7 +57,7 @@ function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {
           {t('playground.masked', { count: maskedCount })}
         </p>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start md:grid-cols-[minmax(340px,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] max-md:items-start md:grid-cols-[minmax(340px,2fr)_minmax(0,3fr)]">
         <EditorPane work={work} edit={edit} place={place} onArrive={() => setPlace(null)} />
         <ReadingPane work={work} edit={edit} onPlace={setPlace} />
       </div>

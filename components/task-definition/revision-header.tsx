@@ -13,6 +13,7 @@ import { awsCli } from '@/lib/ecs/aws-cli'
 import { useMessages } from '@/lib/messages/use-messages'
 import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { RevisionView, TaskDefinitionDetail } from '@/lib/views/task-definition'
+import { OpenInPlayground } from './open-in-playground'
 import { RevisionSwitcher } from './revision-switcher'
 import { RevisionUsers } from './revision-users'
 import { taskSizeText } from './task-size'
@@ -43,6 +44,7 @@ export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionVi
               {t('taskDefinition.compareWith', { revision: before.revision.revision })}
             </LinkButton>
           )}
+          <OpenInPlayground at={at} />
           <CopyButton text={cli} label={t('ui.copyCli')} />
         </>
       }

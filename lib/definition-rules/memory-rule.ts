@@ -14,10 +14,12 @@ export const containerMemory = inContainers(({ name = '', memory, memoryReservat
 /** The hard limit is not below the reservation; equal is accepted, although the guide says greater. */
 export const limitAboveReservation = inContainers(({ name = '', memory, memoryReservation }, path) => {
   if (!memory || !memoryReservation || memory >= memoryReservation) return []
+  const at = [...path, 'memory']
   return [
-    found('limitBelowReservation', [...path, 'memory'], {
+    found('limitBelowReservation', at, {
       awsMessage: "'memory' must be greater than or equal to 'memoryReservation'",
       values: { container: name, limitMiB: memory, reservedMiB: memoryReservation },
+      fix: { path: at, value: memoryReservation },
     }),
   ]
 })

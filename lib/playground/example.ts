@@ -178,7 +178,15 @@ function example(
   shows: readonly RuleCode[],
   settings = noSettings,
 ): Example {
-  return { id, group, text: `${JSON.stringify(written, null, 2)}\n`, settings, shows }
+  return { id, group, text: `${compact(JSON.stringify(written, null, 2))}\n`, settings, shows }
+}
+
+// Lists and objects of one plain value take one line, as people write them.
+function compact(json: string): string {
+  return json
+    .replace(/\[\n\s+("[^"\n]{0,40}")\n\s+\]/g, '[$1]')
+    .replace(/\{\n\s+("\w+": (?:"[^"\n]{0,40}"|\d+))\n\s+\}/g, '{ $1 }')
+    .replace(/\[\n\s+(\{ [^\n]+ \})\n\s+\]/g, '[$1]')
 }
 
 /** What the playground begins with. */

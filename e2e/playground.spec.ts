@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './page'
+
+const definition = (worker: object) =>
+  JSON.stringify(
+    {
+      family: 'pasted',
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      cpu: '1024',
+      memory: '4096',
+      containerDefinitions: [{ name: 'worker', image: 'worker:1', ...worker }],
+    },
+    null,
+    2,
+  )
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Task definition as JSON' })
+
+async function write(page: Page, text: string) {
+  await expect(page.locator('.cm-content')).toBeVisible()
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  // As a paste does: typing would close brackets and indent lines.
+  await page.keyboard.insertText(text)
+}
+
+test('a pasted definition is drawn and checked, mended by one click, and restored by its link', async ({ page }) => {
+  await page.goto('/playground')
+  await write(page, definition({ memoryReservation: 1536, memory: 1024 }))
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await expect(findings.getByText('Container worker: its limit of 1024 MiB is below its reservation')).toBeVisible()
+  await expect(findings.getByText("'memory' must be greater than or equal to 'memoryReservation'")).toBeVisible()
+  await expect(page.locator('.cm-note-words', { hasText: 'its limit of 1024 MiB is below' })).toBeVisible()
+
+  await findings.getByRole('button', { name: /^Line 14, column/ }).click()
+  await expect(page.locator('.cm-activeLine')).toContainText('"memory": 1024')
+
+  await findings.getByRole('button', { name: 'Set 1536' }).click()
+  await expect(page.getByText('1536 MiB – 1536 MiB').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('1536 MiB – 1024 MiB').first()).toBeVisible()
+  await findings.getByRole('button', { name: 'Set 1536' }).click()
+  await expect(page.getByText('No errors').first()).toBeVisible()
+
+  await page.getByText('EC2', { exact: true }).click()
+  await page.getByLabel('Memory of the host').fill('15731')
+  await expect(page).toHaveURL(/#v=1&on=EC2&host=15731&d=/)
+  await page.reload()
+  await expect(editor(page)).toContainText('"memory": 1536')
+  await expect(page.getByLabel('Memory of the host')).toHaveValue('15731')
+})
+
+test('by its fields a definition is edited, and what they do not show stays', async ({ page }) => {
+  await page.goto('/playground')
+  await write(page, `// ours\n${definition({ memory: 512, user: 'www' })}`)
+  await expect(page.getByText('512 MiB – 512 MiB').first()).toBeVisible()
+  await page.getByText('Form', { exact: true }).click()
+  await page.getByLabel('memoryReservation').fill('256')
+  await expect(page.getByText('256 MiB – 512 MiB').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Add container' }).click()
+  await expect(page.getByLabel('name', { exact: true }).last()).toHaveValue('container-1')
+  await expect(page.getByText('2 more settings are only in JSON')).toBeVisible()
+  await page.getByText('JSON', { exact: true }).click()
+  await expect(editor(page)).toContainText('// ours')
+  await expect(editor(page)).toContainText('"user": "www"')
+})
+
+test('hostile text stays text, and nothing of it leaves the browser', async ({ page }) => {
+  await page.goto('/playground')
+  await expect(page.locator('.cm-content')).toBeVisible()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+  const name = '<img src=x onerror=alert(1)>\u202Egpj'
+  await write(page, definition({ name, memory: 512, memoryReservation: 1024 }))
+  await expect(
+    page.getByRole('region', { name: 'Findings' }).getByText('<img src=x onerror=alert(1)>').first(),
+  ).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(page).toHaveURL(/#v=1&d=/)
+  // The shell goes on looking for scopes; that is all.
+  expect(requests.filter((request) => !/^GET http:\/\/[^/]+\/api(\/overview)? $/.test(request))).toEqual([])
+})
+
+test('an example, the next Fargate size and the way out of the editor, by keyboard alone', async ({ page }) => {
+  await page.goto('/playground')
+  await expect(page.locator('.cm-content')).toBeVisible()
+  await page.getByRole('button', { name: 'Examples' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('0 MiB – 512 MiB').first()).toBeVisible()
+  await page.getByRole('button', { name: '0.25 vCPU · 1024 MiB' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('0 MiB – 1024 MiB').first()).toBeVisible()
+  await editor(page).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(editor(page)).not.toBeFocused()
+})
+
+test('a damaged link says so, a long text asks for a file, and axe finds nothing', async ({ page }) => {
+  await page.goto('/playground#v=1&d=AAAA')
+  await expect(page.getByText('The link is damaged')).toBeVisible()
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  const noise = Array.from({ length: 9000 }, (_, index) => (index * 2654435761).toString(36)).join('')
+  await write(page, JSON.stringify({ family: noise, containerDefinitions: [] }))
+  await expect(page.getByText('Too long for a link')).toBeVisible()
+  await expect(page).toHaveURL(/\/playground$/)
+})
+
+test('a revision is taken to the playground as far as it is shown', async ({ page }) => {
+  await page.goto('/demo/ap-northeast-1/task-definitions/checkout')
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^(checkout)?:?\d+$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Open in playground' }).click()
+  await expect(page).toHaveURL(/\/playground#v=1&d=/)
+  await expect(editor(page)).toContainText('"family": "checkout"')
+})
