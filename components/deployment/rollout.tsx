@@ -51,11 +51,12 @@ function roleOf(tray: Tray, { target, direction, sources }: RolloutLayout): Tray
   return isTarget ? 'new' : 'old'
 }
 
-/** What the cells on screen mean. */
+/** What the cells on screen mean, where they are of more than one kind. */
 export function RolloutKey({ layout }: { layout: RolloutLayout }) {
   const t = useMessages()
   const trays = [...(layout.target ? [layout.target] : []), ...layout.sources]
   const looks = [...new Set(trays.flatMap((tray) => groupsOf(tray).map(({ look }) => look)))]
+  if (looks.length < 2) return null
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
       {looks.map((look) => (
