@@ -30,9 +30,9 @@ export const routes = {
   tasks: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks'),
   task: (at: TaskRef) => path(at.account, at.region, 'clusters', at.cluster, 'tasks', at.task),
   containerInstances: (at: ClusterRef) => path(at.account, at.region, 'clusters', at.cluster, 'container-instances'),
-  /** The container instances, filtered to one. */
+  /** The container instances, one of them opened. */
   containerInstance: (at: ContainerInstanceRef) =>
-    `${routes.containerInstances(at)}?instances.find=${encodeURIComponent(at.containerInstance)}`,
+    `${routes.containerInstances(at)}#${encodeURIComponent(at.containerInstance)}`,
   /** The container instances, asked why they take no task of a revision. */
   placement: (at: ClusterRef & RevisionRef) => `${routes.containerInstances(at)}?place=${revisionText(at)}`,
   taskDefinitions: (at: ScopeRef) => path(at.account, at.region, 'task-definitions'),

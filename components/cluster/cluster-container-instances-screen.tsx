@@ -78,7 +78,11 @@ function Instances({ at, view }: { at: ClusterRef; view: View<ContainerInstances
               <ContainerInstanceTable at={at} containerInstances={containerInstances} />
             </Section>
             <Section title={t('containerInstance.details')}>
-              <ContainerInstanceDetails at={at} containerInstances={containerInstances} />
+              <ContainerInstanceDetails
+                at={at}
+                endpoint={view.data.scope.endpoint}
+                containerInstances={containerInstances}
+              />
             </Section>
           </div>
         </>

@@ -1,4 +1,5 @@
 'use client'
+import { AwsConsoleLink } from '@/components/ui/aws-console-link'
 import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -27,6 +28,7 @@ export function ClusterHeader({ at, view: { cluster, scope } }: { at: ClusterRef
         <>
           <ClusterTabs at={at} current="services" />
           <CopyButton text={cli} label={t('ui.copyCli')} />
+          <AwsConsoleLink arn={cluster.arn} endpoint={scope.endpoint} />
         </>
       }
       facts={[

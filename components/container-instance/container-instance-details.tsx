@@ -1,5 +1,6 @@
 'use client'
 import { mebibytes, parameter, parameterLines } from '@/components/container/property'
+import { AwsConsoleLink } from '@/components/ui/aws-console-link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { Identity } from '@/components/ui/identity'
@@ -12,16 +13,16 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 
-type Props = { at: ClusterRef; containerInstances: readonly ContainerInstanceRow[] }
+type Props = { at: ClusterRef; endpoint: string | null; containerInstances: readonly ContainerInstanceRow[] }
 
 /** Everything ECS tells about each container instance, opened one at a time. */
-export function ContainerInstanceDetails({ at, containerInstances }: Props) {
+export function ContainerInstanceDetails({ at, endpoint, containerInstances }: Props) {
   return (
     <ul>
       {containerInstances.map((instance) => (
         <li key={instance.id} className="border-line-faint border-t first:border-0">
           <Fold id={instance.id} summary={<Summary instance={instance} />} open={containerInstances.length === 1}>
-            <Details at={at} instance={instance} />
+            <Details at={at} endpoint={endpoint} instance={instance} />
           </Fold>
         </li>
       ))}
@@ -41,13 +42,15 @@ function Summary({ instance }: { instance: ContainerInstanceRow }) {
   )
 }
 
-function Details({ at, instance }: { at: ClusterRef; instance: ContainerInstanceRow }) {
+function Details(props: { at: ClusterRef; endpoint: string | null; instance: ContainerInstanceRow }) {
   const t = useMessages()
+  const { at, endpoint, instance } = props
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-3">
       <Group title={t('containerInstance.registration')}>
         <PropertyList items={registrationOf(instance)} />
         <Identity arn={instance.arn} id={instance.id} />
+        <AwsConsoleLink arn={instance.arn} endpoint={endpoint} />
       </Group>
       <Group title={t('containerInstance.tasks')}>
         <InstanceTasks at={at} tasks={instance.tasks} />

@@ -2,6 +2,7 @@
 import { MemoryMini } from '@/components/memory/memory-mini'
 import { Launch, launchText } from '@/components/task/launch'
 import { RevisionLink } from '@/components/task-definition/revision-link'
+import { AwsConsoleLink } from '@/components/ui/aws-console-link'
 import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -24,7 +25,12 @@ export function ServiceHeader({ at, view: { scope, service, memory } }: Props) {
     <PageHeader
       title={service.name}
       badges={<ServiceBadges service={service} />}
-      actions={<CopyButton text={cliOf(scope, at)} label={t('ui.copyCli')} />}
+      actions={
+        <>
+          <CopyButton text={cliOf(scope, at)} label={t('ui.copyCli')} />
+          <AwsConsoleLink arn={service.arn} endpoint={scope.endpoint} />
+        </>
+      }
       facts={[
         { label: t('service.running'), value: service.runningCount },
         { label: t('service.desired'), value: service.desiredCount },

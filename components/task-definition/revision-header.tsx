@@ -1,5 +1,6 @@
 'use client'
 import { GitCompareIcon } from 'lucide-react'
+import { AwsConsoleLink } from '@/components/ui/aws-console-link'
 import { Badge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -46,6 +47,7 @@ export function RevisionHeader({ at, view }: { at: RevisionRef; view: RevisionVi
           )}
           <OpenInPlayground at={at} />
           <CopyButton text={cli} label={t('ui.copyCli')} />
+          <AwsConsoleLink arn={revision.arn} endpoint={scope.endpoint} />
         </>
       }
       facts={[

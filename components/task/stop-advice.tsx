@@ -60,7 +60,7 @@ function placesOf(at: TaskRef, task: TaskDetail, cause: StopCause) {
           {
             key: 'containerInstance',
             name: containerInstanceId.slice(0, 8),
-            href: `${routes.containerInstances(at)}#${containerInstanceId}`,
+            href: routes.containerInstance({ ...at, containerInstance: containerInstanceId }),
           },
         ]
       : []),

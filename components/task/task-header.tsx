@@ -1,5 +1,6 @@
 'use client'
 import { RevisionLink } from '@/components/task-definition/revision-link'
+import { AwsConsoleLink } from '@/components/ui/aws-console-link'
 import { ConditionBadge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Mono } from '@/components/ui/mono'
@@ -25,7 +26,12 @@ export function TaskHeader({ at, view: { scope, task } }: { at: TaskRef; view: T
     <PageHeader
       title={<span className="font-mono text-lg [overflow-wrap:anywhere]">{task.id}</span>}
       badges={<TaskBadges task={task} />}
-      actions={<CopyButton text={cliOf(scope, at, task)} label={t('ui.copyCli')} />}
+      actions={
+        <>
+          <CopyButton text={cliOf(scope, at, task)} label={t('ui.copyCli')} />
+          <AwsConsoleLink arn={task.arn} endpoint={scope.endpoint} />
+        </>
+      }
       facts={[
         { label: task.serviceName === null ? 'group' : t('task.service'), value: <TaskOwner at={at} task={task} /> },
         { label: t('task.definition'), value: <RevisionLink scope={at} revision={task.taskDefinition} /> },
@@ -59,7 +65,7 @@ function launchOf({ capacityProviderName, launchType, platformVersion }: TaskDet
 }
 
 function instanceFact(label: string, at: TaskRef, task: TaskDetail) {
-  const href = `${routes.containerInstances(at)}#${task.containerInstanceId}`
+  const href = routes.containerInstance({ ...at, containerInstance: task.containerInstanceId ?? '' })
   const value = (
     <TextLink href={href}>
       <Mono>{String(task.containerInstanceId)}</Mono>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { awsConsoleUrl } from './aws-console'
+import { awsConsoleUrl, isAwsEndpoint } from './aws-console'
 
 const inTokyo = (resource: string) => `arn:aws:ecs:ap-northeast-1:012345678910:${resource}`
 const tokyo = 'https://ap-northeast-1.console.aws.amazon.com/ecs/v2'
@@ -33,4 +33,15 @@ test.each([
   ['no ARN', 'javascript:alert(1)'],
 ])('there is no link for %s', (_, arn) => {
   expect(awsConsoleUrl(arn)).toBeNull()
+})
+
+test.each([
+  [null, true],
+  ['https://vpce-0a1b.ecs.ap-northeast-1.vpce.amazonaws.com', true],
+  ['https://ecs.cn-north-1.amazonaws.com.cn', true],
+  ['http://127.0.0.1:4281', false],
+  ['https://amazonaws.com.evil.example/x.amazonaws.com', false],
+  ['nonsense', false],
+])('behind the endpoint %s stands AWS: %s', (endpoint, isAws) => {
+  expect(isAwsEndpoint(endpoint)).toBe(isAws)
 })

@@ -22,6 +22,14 @@ export function awsConsoleUrl(arn: string): string | null {
   return `https://${region}.${hostOf[parsed.partition]}/ecs/v2/${path.map(encodeURIComponent).join('/')}?region=${region}`
 }
 
+/**
+ * Whether what answers at an endpoint is AWS itself; null: AWS's own endpoint. An interface endpoint of a VPC is.
+ * Source: AWS PrivateLink guide, Access an AWS service using an interface VPC endpoint.
+ */
+export function isAwsEndpoint(endpoint: string | null): boolean {
+  return endpoint === null || /^https:\/\/[\w.-]+\.(?:amazonaws\.com(?:\.cn)?|api\.aws)(?:[:/]|$)/.test(endpoint)
+}
+
 function pathOf(noun: EcsNoun): readonly string[] | null {
   if (noun.noun === 'taskDefinition') return ['task-definitions', noun.family, String(noun.revision), 'containers']
   if (noun.cluster === null) return null

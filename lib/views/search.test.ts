@@ -180,7 +180,7 @@ describe('a search', () => {
       agentConnected: true,
     }
     const read = scope({ containerInstances: new Map([['shop', part([instance])]]) })
-    const href = '/prod/ap-northeast-1/clusters/shop/container-instances?instances.find=abcdef01'
+    const href = '/prod/ap-northeast-1/clusters/shop/container-instances#abcdef01'
     for (const find of ['i-0e46', 'abcdef']) expect(view(find, read).data.groups[0]?.hits).toMatchObject([{ href }])
   })
 
@@ -202,7 +202,7 @@ describe('a search', () => {
     ['service/web', '/prod/ap-northeast-1/clusters/shop/services/web'],
     ['task/shop/9f2c41d0', '/prod/ap-northeast-1/clusters/shop/tasks/9f2c41d0'],
     ['task-definition/web:3', '/prod/ap-northeast-1/task-definitions/web/3'],
-    ['container-instance/shop/ab12', '/prod/ap-northeast-1/clusters/shop/container-instances?instances.find=ab12'],
+    ['container-instance/shop/ab12', '/prod/ap-northeast-1/clusters/shop/container-instances#ab12'],
   ])('the ARN of %s leads straight to %s', (resource, href) => {
     expect(view(`  ${arn(resource)} `).data.groups.flatMap(({ hits }) => hits.map((hit) => hit.href))).toEqual([href])
   })
