@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { DefinitionDiffView, DiffLine, DiffRun } from '@/lib/views/definition-diff'
 
@@ -32,10 +32,21 @@ export function DefinitionDiff({ diff }: { diff: DefinitionDiffView }) {
 function SameRun({ run, isFirst, isLast }: { run: DiffRun; isFirst: boolean; isLast: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const t = useMessages()
+  const opened = useRef<HTMLDivElement>(null)
+  // The button is gone once it is pressed: whoever walks by keyboard goes on from the lines that it showed.
+  useEffect(() => {
+    if (isOpen) opened.current?.focus({ preventScroll: true })
+  }, [isOpen])
   const before = isFirst ? 0 : contextLines
   const after = isLast ? 0 : contextLines
   const count = run.to.length - before - after
-  if (isOpen || count <= 1) return <SameLines run={run} start={0} end={run.to.length} />
+  if (isOpen || count <= 1) {
+    return (
+      <div ref={opened} tabIndex={-1}>
+        <SameLines run={run} start={0} end={run.to.length} />
+      </div>
+    )
+  }
   return (
     <>
       <SameLines run={run} start={0} end={before} />

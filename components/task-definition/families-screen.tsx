@@ -30,7 +30,7 @@ export function FamiliesScreen({ at }: { at: ScopeRef }) {
           <Section
             title={t('taskDefinition.familyList')}
             count={families.length}
-            notices={noticesAbout(notices, 'taskDefinitionFamilies', 'inactiveTaskDefinitionFamilies')}
+            notices={noticesAbout(notices, 'families')}
           >
             <DataTable
               label={t('taskDefinition.families')}
