@@ -111,7 +111,7 @@ function Meaning({ view, notices, lines }: MeaningProps) {
     <>
       <Section
         title={t('comparison.memory')}
-        notices={noticesAbout(notices, 'revisions', 'taskDefinitionRevisions', 'inactiveTaskDefinitionRevisions')}
+        notices={noticesAbout(notices, 'revisions')}
       >
         <MemoryVisualiser
           memory={memory.to}

@@ -60,9 +60,19 @@ function firstOf(t: Translate, told: Told): Statement {
   const { container, change } = told
   return {
     condition: isWatched(told) ? 'degraded' : 'failing',
-    title: [container, change.field || t(`comparison.kind.${change.kind}`), change.item].filter(Boolean).join(' '),
+    title: [container, change.field || t(`comparison.kind.${change.kind}`), change.item, valuesOf(change)]
+      .filter(Boolean)
+      .join(' '),
     text: change.effect ? t(change.effect.key, change.effect.values) : '',
   }
+}
+
+const longestTitled = 16
+
+/** Both values where they are short enough for a title. */
+function valuesOf({ from, to }: ChangeView): string | null {
+  if (typeof from !== 'string' || typeof to !== 'string') return null
+  return Math.max(from.length, to.length) > longestTitled ? null : `${from} → ${to}`
 }
 
 function memoryOf(t: Translate, { from, to }: ComparisonView['memory']): Statement {

@@ -1,6 +1,8 @@
 'use client'
 import { CopyButton } from '@/components/ui/copy-button'
 import { type Column, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
@@ -32,19 +34,37 @@ export function FamiliesScreen({ at }: { at: ScopeRef }) {
             count={families.length}
             notices={noticesAbout(notices, 'families')}
           >
-            <DataTable
-              label={t('taskDefinition.families')}
-              name="families"
-              rows={families}
-              rowKey={(row) => row.family}
-              columns={columnsOf(t, at)}
-              search={(row) => `${row.family} ${row.status}`}
-              emptyText={t('taskDefinition.noFamilies')}
-            />
+            {families.length === 0 ? <NoFamilies at={at} /> : <FamilyTable at={at} families={families} />}
           </Section>
         </>
       )}
     </ScreenState>
+  )
+}
+
+function NoFamilies({ at }: { at: ScopeRef }) {
+  const t = useMessages()
+  return (
+    <EmptyState
+      title={t('taskDefinition.noneIn', { region: at.region })}
+      text={t('taskDefinition.noneInText')}
+      actions={<LinkButton href={routes.playground()}>{t('taskDefinition.noneInGo')}</LinkButton>}
+    />
+  )
+}
+
+function FamilyTable({ at, families }: { at: ScopeRef; families: readonly Family[] }) {
+  const t = useMessages()
+  return (
+    <DataTable
+      label={t('taskDefinition.families')}
+      name="families"
+      rows={families}
+      rowKey={(row) => row.family}
+      columns={columnsOf(t, at)}
+      search={(row) => `${row.family} ${row.status}`}
+      emptyText={t('ui.noMatch')}
+    />
   )
 }
 

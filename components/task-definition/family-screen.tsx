@@ -47,12 +47,7 @@ export function FamilyScreen({ at }: { at: FamilyRef }) {
           <Section
             title={t('taskDefinition.revisions')}
             count={revisions.length}
-            notices={noticesAbout(
-              notices,
-              'taskDefinition',
-              'taskDefinitionRevisions',
-              'inactiveTaskDefinitionRevisions',
-            )}
+            notices={noticesAbout(notices, 'revisions', 'taskDefinition', 'taskDefinitions')}
           >
             <DataTable
               label={t('taskDefinition.revisions')}

@@ -116,7 +116,7 @@ function RevisionSide({ at, view: { revision, revisions }, notices }: PartProps)
       <Section
         title={t('taskDefinition.revisions')}
         count={revisions?.length}
-        notices={noticesAbout(notices, 'revisions', 'taskDefinitionRevisions', 'inactiveTaskDefinitionRevisions')}
+        notices={noticesAbout(notices, 'revisions')}
       >
         {revisions && <RevisionList at={at} revisions={revisions} />}
       </Section>
