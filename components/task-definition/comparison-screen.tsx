@@ -109,10 +109,7 @@ function Meaning({ view, notices, lines }: MeaningProps) {
   const { from, to, changes, memory } = view
   return (
     <>
-      <Section
-        title={t('comparison.memory')}
-        notices={noticesAbout(notices, 'revisions')}
-      >
+      <Section title={t('comparison.memory')} notices={noticesAbout(notices, 'revisions')}>
         <MemoryVisualiser
           memory={memory.to}
           before={memory.from}

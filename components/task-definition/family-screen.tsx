@@ -47,7 +47,7 @@ export function FamilyScreen({ at }: { at: FamilyRef }) {
           <Section
             title={t('taskDefinition.revisions')}
             count={revisions.length}
-            notices={noticesAbout(notices, 'revisions', 'taskDefinition', 'taskDefinitions')}
+            notices={noticesAbout(notices, 'revisions', 'taskDefinition')}
           >
             <DataTable
               label={t('taskDefinition.revisions')}

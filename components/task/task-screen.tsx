@@ -71,7 +71,7 @@ function TaskSide({ at, view, notices }: { at: TaskRef; view: TaskView; notices:
   const { task } = view
   return (
     <>
-      <SameCauseSection at={at} view={view} notices={noticesAbout(notices, 'tasks', 'taskDefinitions')} />
+      <SameCauseSection at={at} view={view} notices={noticesAbout(notices, 'tasks')} />
       <ExecSection at={at} view={view} />
       <Section title={t('task.network')}>
         <TaskNetwork network={task.network} connectivity={task.connectivity} />

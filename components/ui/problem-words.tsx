@@ -15,7 +15,7 @@ export function ProblemWords(props: {
       <ConditionGlyph condition={props.condition} size={18} />
       <div className="min-w-0 space-y-3">
         <div>
-          <h2 className="font-semibold text-md [overflow-wrap:anywhere]">{props.what}</h2>
+          <h1 className="font-semibold text-md [overflow-wrap:anywhere]">{props.what}</h1>
           <p className="text-ink-2">{props.why}</p>
           <p className="text-ink-2">{props.next}</p>
         </div>

@@ -58,7 +58,9 @@ async function neighboursOf(snapshot: AccountSnapshot, cluster: string, task: Ta
   )
   const stopped = 'value' in neighbours ? neighbours.value.filter((each) => neighbourhood(each) !== null) : []
   const { definitions, notices } = await definitionsOf(snapshot, stopped, neighbourPatience)
-  return { neighbours: { ...neighbours, notices: [...neighbours.notices, ...notices] }, definitions }
+  // their revisions are no part of this task's own
+  const untold = notices.map((notice) => ({ ...notice, section: 'tasks' }))
+  return { neighbours: { ...neighbours, notices: [...neighbours.notices, ...untold] }, definitions }
 }
 
 async function containerInstanceOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
