@@ -257,6 +257,15 @@ describe('tasks', () => {
     ])
   })
 
+  it('of a family are asked for by its name', async () => {
+    const { account } = await openAccount(scriptedAccount([{ runningCount: 3 }]))
+    await account.takeTasksOfFamily('c0', 'job')
+    expect(ecs.calls.slice(0, 2).map(({ input }) => [input.family, input.serviceName, input.desiredStatus])).toEqual([
+      ['job', undefined, 'RUNNING'],
+      ['job', undefined, 'STOPPED'],
+    ])
+  })
+
   it('stand in the same order at every look, newest first', async () => {
     let turn = 0
     const { account, clock } = await openAccount({

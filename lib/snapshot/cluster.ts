@@ -5,6 +5,7 @@ import type { Call } from '@/lib/aws/call'
 import { describeContainerInstances, listContainerInstances } from '@/lib/aws/container-instance'
 import { describeServices, listServices } from '@/lib/aws/service'
 import { describeTasks } from '@/lib/aws/task'
+import { parseRevision } from '@/lib/ecs/arn'
 import { Problem } from '@/lib/problem'
 import type { Cell, MakeCell, ReadOptions, Taken } from './cell'
 import type { Clock } from './clock'
@@ -93,15 +94,14 @@ export class ClusterSnapshot {
     return this.#looked(this.#tasks).read(options)
   }
 
-  async takeTasksOfService(service: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
-    const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
-    const own = this.#tasksOfService.at(service)
-    if (!all) return own.read(options)
-    return own.adopt({ ...all, value: all.value.filter(({ group }) => group === `service:${service}`) })
+  takeTasksOfService(service: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
+    const isOwn = ({ group }: Task) => group === `service:${service}`
+    return this.#tasksAmongAll(this.#tasksOfService.at(service), isOwn, options)
   }
 
   takeTasksOfFamily(family: string, options?: ReadOptions): Promise<Taken<readonly Task[]>> {
-    return this.#looked(this.#tasksOfFamily.at(family)).read(options)
+    const isOwn = ({ taskDefinitionArn }: Task) => parseRevision(taskDefinitionArn ?? '')?.family === family
+    return this.#tasksAmongAll(this.#tasksOfFamily.at(family), isOwn, options)
   }
 
   async takeTask(id: string, options?: ReadOptions): Promise<Taken<Task>> {
@@ -113,6 +113,12 @@ export class ClusterSnapshot {
 
   takeContainerInstances(options?: ReadOptions): Promise<Taken<readonly ContainerInstance[]>> {
     return this.#looked(this.#containerInstances).read(options)
+  }
+
+  /** Out of the cluster's list when that is fresh, else from a list of their own. */
+  async #tasksAmongAll(own: Cell<readonly Task[]>, isOwn: (task: Task) => boolean, options?: ReadOptions) {
+    const all = this.#looked(this.#tasks).peek(options?.maxAgeMs)
+    return all ? own.adopt({ ...all, value: all.value.filter(isOwn) }) : own.read(options)
   }
 
   #looked<Value>(cell: Cell<Value>): Cell<Value> {

@@ -92,7 +92,15 @@ function allViews(all: Answers) {
       definition,
       containerInstance: part(all.containerInstance),
     }),
-    taskView({ ...place, clusterName, task: part(all.stoppedTask), definition, containerInstance: null }),
+    taskView({
+      ...place,
+      clusterName,
+      task: part(all.stoppedTask),
+      definition,
+      containerInstance: null,
+      neighbours: part([all.task, all.stoppedTask]),
+      definitions,
+    }),
     containerInstancesView({
       ...place,
       clusterName,
