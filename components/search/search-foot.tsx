@@ -15,7 +15,7 @@ export function SearchFoot(props: { search: SearchView | undefined; notices: rea
     ...(props.search?.unread ?? []).map(({ part, unread, all }) => t(`search.unread.${part}`, { unread, all })),
   ]
   return (
-    <div className="shrink-0 border-line border-t text-sm">
+    <div className="shrink-0 border-line text-sm sm:border-t">
       {lines.length > 0 && (
         <ul className="space-y-0.5 bg-warn-tint px-4 py-2 text-ink-2">
           {[...new Set(lines)].map((line) => (

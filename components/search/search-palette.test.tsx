@@ -147,6 +147,7 @@ test('what is not read yet is said', async () => {
 test('before anything is written it offers the pages visited last and what can be done', async () => {
   rememberVisit({ href: '/demo/x', name: 'checkout', where: 'shop' })
   const { field, run, onClose } = open()
+  expect(document.activeElement).toBe(field)
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['checkoutshop', 'Refresh nowR'])
   fireEvent.keyDown(field, { key: 'End' })
   await waitFor(() => expect(selected()).toEqual(['Refresh nowR']))

@@ -84,7 +84,7 @@ export function SearchPalette(props: {
         <div className="flex h-12 shrink-0 items-center gap-2.5 border-line border-b px-4 focus-within:bg-panel">
           <SearchIcon size={16} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-ink-3" />
           <Command.Input
-            autoFocus
+            data-autofocus
             value={text}
             onValueChange={(next) => {
               setText(next)

@@ -62,6 +62,7 @@ function useRun(scope: ScopeRef | null) {
 /** Where an action leads; undefined for one that leads nowhere, null for a page that does not exist from here. */
 function placeOf(action: ShortcutAction, scope: ScopeRef | null): string | null | undefined {
   if (action === 'overview') return scope ? routes.overview(scope) : routes.scopes()
+  if (action === 'playground') return routes.playground()
   if (action !== 'attention' && action !== 'changes' && action !== 'clusters' && action !== 'taskDefinitions') return
   return scope && routes[action](scope)
 }

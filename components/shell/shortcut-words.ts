@@ -9,6 +9,7 @@ const words: Readonly<Record<ShortcutAction, (t: Translate) => string>> = {
   changes: (t) => t('shortcut.go', { place: t('shell.changes') }),
   clusters: (t) => t('shortcut.go', { place: t('shell.clusters') }),
   taskDefinitions: (t) => t('shortcut.go', { place: t('shell.taskDefinitions') }),
+  playground: (t) => t('shortcut.go', { place: t('shell.playground') }),
   refresh: (t) => t('shortcut.refresh'),
   pause: (t) => t('shortcut.pause'),
 }

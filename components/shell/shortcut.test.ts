@@ -20,6 +20,7 @@ describe('a shortcut', () => {
     ['g c', 'changes'],
     ['g t', 'taskDefinitions'],
     ['g l', 'clusters'],
+    ['g p', 'playground'],
     ['r', 'refresh'],
     ['P', 'pause'],
     ['g', null],

@@ -6,6 +6,7 @@ export type ShortcutAction =
   | 'changes'
   | 'clusters'
   | 'taskDefinitions'
+  | 'playground'
   | 'refresh'
   | 'pause'
 
@@ -19,6 +20,7 @@ export const shortcuts: readonly { readonly action: ShortcutAction; readonly key
   { action: 'changes', keys: ['g c'] },
   { action: 'clusters', keys: ['g l'] },
   { action: 'taskDefinitions', keys: ['g t'] },
+  { action: 'playground', keys: ['g p'] },
   { action: 'refresh', keys: ['r'] },
   { action: 'pause', keys: ['p'] },
   { action: 'shortcuts', keys: ['?'] },

@@ -8,6 +8,8 @@ export function Dialog(props: { label: string; className: string; onClose: () =>
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // React's own autoFocus comes before the dialog is open.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => dialog?.close()
   }, [])
   return (
