@@ -5,6 +5,7 @@ import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
 import { useQueryText } from '@/components/ui/use-query-text'
 import { useMessages } from '@/lib/messages/use-messages'
+import { isExternal } from '@/lib/placement/instance'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import type { AskedPlacement, InstanceVerdict } from '@/lib/views/placement'
@@ -195,6 +196,7 @@ function Outcome(props: { verdict: InstanceVerdict | null; measure: Measure; isC
 }
 
 function InstanceName({ at, instance }: { at: ClusterRef; instance: ContainerInstanceRow }) {
+  const t = useMessages()
   return (
     <div className="min-w-0">
       <a
@@ -205,8 +207,13 @@ function InstanceName({ at, instance }: { at: ClusterRef; instance: ContainerIns
         {nameOfInstance(instance)}
       </a>
       <span className="block truncate text-ink-3 text-xs leading-[15px]">
-        {instance.instanceType} {instance.instanceType && instance.availabilityZone ? '· ' : ''}
-        <Zone region={at.region} zone={instance.availabilityZone} />
+        {isExternal(instance) ? t('placement.external') : (instance.instanceType ?? <NotTold />)}
+        {instance.availabilityZone !== null && (
+          <>
+            {' · '}
+            <Zone region={at.region} zone={instance.availabilityZone} />
+          </>
+        )}
       </span>
       {instance.condition !== 'steady' && (
         <span className="flex items-center gap-1 font-semibold text-2xs text-idle">

@@ -38,7 +38,7 @@ export function MapKey({ owners, paints, chosen, onChoose, shows }: Props) {
       {shown.length < owners.length && <li>{t('placement.moreOwners', { count: owners.length - shown.length })}</li>}
       {shows.fits && <Entry label={t('placement.wouldFit')} fill="url(#map-fits)" line="var(--run-solid)" />}
       {shows.short && <Entry label={t('placement.doesNotFit')} fill="url(#map-short)" line="var(--fail-solid)" />}
-      <Entry label={t('containerInstance.free')} fill="none" line="var(--line-strong)" />
+      <Entry label={t('placement.free')} fill="none" line="var(--line-strong)" />
       {shows.unused && <Entry label={t('placement.notUsed')} fill="url(#map-unused)" line="var(--idle-solid)" />}
       {shows.leaving && <Entry label={t('placement.leaving')} fill="var(--cat-1)" over="url(#map-leaving)" />}
       {shows.others && <Entry label={t('containerInstance.others')} fill="var(--idle-solid)" />}

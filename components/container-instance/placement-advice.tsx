@@ -24,7 +24,11 @@ export function PlacementAdvice({ at, asked, nameOf }: Props) {
             <div className="min-w-0 [overflow-wrap:anywhere]">
               <b className="block text-base leading-5">{t(`placement.advice.${advice.code}.title`, values)}</b>
               <p className="text-ink-2 leading-[17px]">{t(`placement.advice.${advice.code}.text`, values)}</p>
-              {task && <TextLink href={routes.task({ ...at, task: task.id })}>{task.owner}</TextLink>}
+              {task && (
+                <TextLink href={routes.task({ ...at, task: task.id })} title={task.id}>
+                  {t('placement.taskLink', { owner: task.owner, id: task.id.slice(0, 8) })}
+                </TextLink>
+              )}
               <Takers at={at} advice={advice} />
             </div>
           </li>

@@ -14,11 +14,10 @@ export function PlacementLead({ asked, freeMiB }: { asked: AskedPlacement; freeM
         <ConditionGlyph condition={condition} size={16} />
       </span>
       <p className="min-w-0 text-ink-2 [overflow-wrap:anywhere]">
-        <b className="text-ink">
-          {asked.taskDefinition.family}:{asked.taskDefinition.revision}
-        </b>
-        {sentences.map(({ key, values }) => (
-          <span key={key}> {t(key, values)}</span>
+        {sentences.map(({ key, values }, place) => (
+          <span key={key} className={place === 0 ? 'text-ink' : ''}>
+            {t(key, values)}{' '}
+          </span>
         ))}
       </p>
     </div>

@@ -56,7 +56,7 @@ function VerdictTable({ asked, verdicts, nameOf }: TableProps) {
           <th className="pr-2 text-right font-normal">{t('placement.column.memory')}</th>
           <th className="pr-2 text-right font-normal">{t('placement.column.cpu')}</th>
           {heads.map((head) => (
-            <th key={head} className="px-1 text-center font-normal">
+            <th key={head} className="whitespace-nowrap px-1 text-center font-normal">
               {t(`placement.column.${head}`)}
             </th>
           ))}
@@ -68,7 +68,7 @@ function VerdictTable({ asked, verdicts, nameOf }: TableProps) {
             key={verdict.id}
             className={`h-7 border-line-faint border-t ${asked.closestId === verdict.id && asked.room.count === 0 ? 'bg-warn-tint' : ''}`}
           >
-            <th scope="row" className="max-w-0 truncate pr-2 text-left font-normal">
+            <th scope="row" className="w-full max-w-0 truncate pr-2 text-left font-normal">
               <a href={`#${verdict.id}`} title={nameOf(verdict.id)} className="hover:underline">
                 <Mono>{nameOf(verdict.id)}</Mono>
               </a>
@@ -89,12 +89,14 @@ function VerdictTable({ asked, verdicts, nameOf }: TableProps) {
 function Margin({ amount }: { amount: number | null }) {
   if (amount === null)
     return (
-      <td className="w-16 pr-2 text-right">
+      <td className="pr-2 text-right">
         <NotTold />
       </td>
     )
   return (
-    <td className={`w-16 pr-2 text-right ${amount < 0 ? 'font-semibold text-fail' : 'text-ok'}`}>{signed(amount)}</td>
+    <td className={`whitespace-nowrap pr-2 text-right ${amount < 0 ? 'font-semibold text-fail' : 'text-ok'}`}>
+      {signed(amount)}
+    </td>
   )
 }
 
@@ -104,7 +106,7 @@ function Mark(props: { verdict: InstanceVerdict; codes: readonly Lack['code'][];
   const words = lacks.map((lack) => lackWords(t, lack)).join(' ')
   const isUntold = props.untold !== undefined && props.verdict.untold.includes(props.untold)
   return (
-    <td className="w-10 px-1">
+    <td className="px-1">
       <span className="flex justify-center" title={words || undefined}>
         {lacks.length > 0 && <ConditionGlyph condition="failing" label={words} />}
         {lacks.length === 0 && isUntold && <ConditionGlyph condition="unknown" label={t('placement.said.untold')} />}

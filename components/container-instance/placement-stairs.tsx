@@ -49,7 +49,12 @@ export function PlacementStairs({ asked }: { asked: AskedPlacement }) {
             stroke="var(--ink-3)"
             strokeDasharray="4 3"
           />
-          <text x={PLOT.right} y={y(waitingCount) - 5} textAnchor="end" className="fill-ink-2 text-xs">
+          <text
+            x={PLOT.right}
+            y={y(waitingCount) + (waitingCount === top ? 14 : -5)}
+            textAnchor="end"
+            className="fill-ink-2 text-xs"
+          >
             {t('placement.stairsNeeded', { count: waitingCount })}
           </text>
         </>

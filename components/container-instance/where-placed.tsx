@@ -49,9 +49,14 @@ export function WherePlaced({ at, view, asked }: Props) {
           <ContainerInstanceMap at={at} containerInstances={containerInstances} asked={asked} measure={look} />
         )}
       </Section>
-      {asked && asked.need.memoryMiB > 0 && <HowManyMore asked={asked} />}
+      {asked && isAboutMemory(asked) && <HowManyMore asked={asked} />}
     </>
   )
+}
+
+// Where nothing else lets a task in, no amount of memory would.
+function isAboutMemory({ need, stairs }: AskedPlacement): boolean {
+  return need.memoryMiB > 0 && stairs.steps.some(({ count }) => count > 0)
 }
 
 function HowManyMore({ asked }: { asked: AskedPlacement }) {

@@ -32,9 +32,16 @@ test('the tasks on an instance stand biggest first', () => {
   })
   const tasks = part([unknown, task(placed), task()])
   const { data } = containerInstancesView({ ...base, tasks, definitions })
+  const rest = { cpuUnits: 1024, isLeaving: false }
   expect(data.containerInstances[0]?.tasks).toEqual([
-    { id: '0123456789abcdef0123456789abcdef', serviceName: 'storefront', family: 'storefront', memoryMiB: 2304 },
-    { id: 'x', serviceName: null, family: 'other', memoryMiB: null },
+    {
+      id: '0123456789abcdef0123456789abcdef',
+      serviceName: 'storefront',
+      family: 'storefront',
+      memoryMiB: 2304,
+      ...rest,
+    },
+    { id: 'x', serviceName: null, family: 'other', memoryMiB: null, ...rest },
   ])
 })
 
@@ -59,4 +66,11 @@ test('an instance whose agent is not told of is unknown and a notice says so', (
   })
   expect(view.data.containerInstances[0]?.condition).toBe('unknown')
   expect(view.notices).toMatchObject([{ code: 'badAnswer', section: 'containerInstances' }])
+})
+
+test('a task that is about to stop still holds what it reserved, and is told apart from those that run', () => {
+  const stopping = task({ ...placed, desiredStatus: 'STOPPED', connectivity: 'DISCONNECTED' })
+  const tasks = part([stopping, task({ ...placed, taskArn: 'task/y', lastStatus: 'DEACTIVATING' }), task(placed)])
+  const { data } = containerInstancesView({ ...base, tasks })
+  expect(data.containerInstances[0]?.tasks?.map(({ isLeaving }) => isLeaving)).toEqual([true, true, false])
 })

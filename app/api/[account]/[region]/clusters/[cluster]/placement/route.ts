@@ -1,5 +1,6 @@
 import { readPlacement } from '@/lib/api/read/placement'
 import { respond } from '@/lib/api/respond'
-import { type ClusterRef, placementRef } from '@/lib/routes'
 
-export const GET = respond((at: ClusterRef, query) => readPlacement(placementRef(at, query.get('place'))))
+export const GET = respond((at: { account: string; region: string; cluster: string }, query) =>
+  readPlacement({ ...at, place: query.get('place') || null }),
+)
