@@ -1,13 +1,10 @@
 'use client'
-import { DeploymentHistory } from '@/components/deployment/deployment-history'
-import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { RevisionLink } from '@/components/task-definition/revision-link'
 import { Columns } from '@/components/ui/columns'
-import { Identity } from '@/components/ui/identity'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
-import { TagList } from '@/components/ui/tag-list'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useService } from '@/lib/queries/service'
@@ -16,10 +13,18 @@ import type { ServiceView } from '@/lib/views/service'
 import { ServiceEvents } from './service-events'
 import { ServiceFinding } from './service-finding'
 import { ServiceHeader } from './service-header'
-import { ServiceNetwork, ServiceTraffic } from './service-network'
-import { ServiceProperties } from './service-properties'
 import { ServiceRollout } from './service-rollout'
 import { ServiceTasks } from './service-tasks'
+
+const MemoryVisualiser = later(
+  async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
+  'used',
+)
+const DeploymentHistory = later(
+  async () => (await import('@/components/deployment/deployment-history')).DeploymentHistory,
+  'seen',
+)
+const ServiceFacts = later(async () => (await import('./service-facts')).ServiceFacts, 'seen')
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 
@@ -66,27 +71,10 @@ function ServiceMain(props: Props) {
 }
 
 function ServiceSide({ at, view }: { at: ServiceRef; view: ServiceView }) {
-  const t = useMessages()
-  const { service } = view
   return (
     <>
       <ServiceEvents at={at} view={view} />
-      <Section title={t('service.traffic')}>
-        <ServiceTraffic service={service} />
-      </Section>
-      <Section title={t('service.network')}>
-        <ServiceNetwork network={service.network} />
-      </Section>
-      <Section title={t('service.properties')}>
-        <ServiceProperties service={service} />
-        <p className="pt-3 text-ink-3 text-sm">{t('service.notFromEcs')}</p>
-      </Section>
-      <Section title={t('ui.tags')} count={service.tags.length}>
-        <TagList tags={service.tags} />
-      </Section>
-      <Section title={t('ui.identity')}>
-        <Identity arn={service.arn} id={service.name} />
-      </Section>
+      <ServiceFacts service={view.service} />
     </>
   )
 }

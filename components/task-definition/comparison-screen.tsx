@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { CopyButton } from '@/components/ui/copy-button'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
@@ -18,6 +18,11 @@ import { ChangeTable } from './change-table'
 import { comparisonMarkdown } from './comparison-markdown'
 import { ComparisonSummary } from './comparison-summary'
 import { RevisionPicker } from './revision-picker'
+
+const MemoryVisualiser = later(
+  async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
+  'used',
+)
 
 const DefinitionDiffSection = dynamic(
   () => import('./definition-diff-section').then((module) => module.DefinitionDiffSection),

@@ -1,9 +1,9 @@
 'use client'
 import { ContainerDefinition } from '@/components/container/container-definition'
 import { ContainerTable } from '@/components/container/container-table'
-import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
@@ -24,6 +24,11 @@ import { RevisionList } from './revision-list'
 import { RevisionProperties } from './revision-properties'
 import { StartOrderDrawing } from './start-order-drawing'
 import { Volumes } from './volumes'
+
+const MemoryVisualiser = later(
+  async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
+  'used',
+)
 
 /** One revision of a task definition: its memory first, then every parameter. */
 export function RevisionScreen({ at }: { at: RevisionRef }) {

@@ -1,9 +1,9 @@
 'use client'
 import { ContainerPair } from '@/components/container/container-pair'
 import { mebibytes, parameter } from '@/components/container/property'
-import { MemoryVisualiser } from '@/components/memory/memory-visualiser'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { PropertyList } from '@/components/ui/property-list'
 import { ScreenState } from '@/components/ui/screen-state'
@@ -23,6 +23,11 @@ import { TaskAttachments } from './task-attachments'
 import { TaskHeader } from './task-header'
 import { TaskNetwork } from './task-network'
 import { TaskOverrides } from './task-overrides'
+
+const MemoryVisualiser = later(
+  async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
+  'used',
+)
 
 /** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
 export function TaskScreen({ at }: { at: TaskRef }) {

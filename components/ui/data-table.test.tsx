@@ -121,7 +121,21 @@ describe('a table of services', () => {
   })
 
   test('of thousands of rows only those in sight are drawn', async () => {
+    // Not yet in sight, then near: the first rows alone, then those around the window.
+    let comeNear = () => {}
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(see: (parts: { isIntersecting: boolean }[]) => void) {
+          comeNear = () => see([{ isIntersecting: true }])
+        }
+        observe() {}
+        disconnect() {}
+      },
+    )
     show(Array.from({ length: 2500 }, (_, index) => ({ name: `service-${index}`, runningCount: index })))
+    expect(names()).toHaveLength(101)
+    comeNear()
     await waitFor(() => expect(screen.getAllByRole('row')[1]?.hasAttribute('data-index')).toBe(true))
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toMatch(/^250[01]$/)
     expect(screen.getAllByRole('row').length).toBeLessThan(150)

@@ -69,9 +69,10 @@ const OrderedTableBody = lazy(() =>
 ) as typeof import('./ordered-table-body').OrderedTableBody
 
 function Rows<Row extends object>({ order, ...body }: TableBodyProps<Row> & { order: Order | null }) {
+  if (!order) return <TableBody {...body} />
   return (
     <Suspense fallback={<TableBody {...body} />}>
-      {order ? <OrderedTableBody {...body} order={order} /> : <TableBody {...body} />}
+      <OrderedTableBody {...body} order={order} />
     </Suspense>
   )
 }

@@ -1,5 +1,8 @@
 import type { Column } from './table-model'
 
+/** The height of a row of one line. */
+export const rowHeightPx = 32
+
 /** A row among many of which only some are drawn: its number, and who asks for its height. */
 export type RowPlace = { readonly index: number; readonly measure: (row: HTMLElement | null) => void }
 

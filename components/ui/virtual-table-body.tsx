@@ -2,9 +2,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { TableBodyProps } from './table-body'
-import { TableRow } from './table-row'
-
-const rowHeightPx = 32
+import { rowHeightPx, TableRow } from './table-row'
 
 /** The rows in sight of a long table, and the height of the others above and below. */
 export function VirtualTableBody<Row>({ rows, rowKey, columns }: TableBodyProps<Row>) {
