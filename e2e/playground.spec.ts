@@ -90,6 +90,8 @@ test('an example, the next Fargate size and the way out of the editor, by keyboa
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('0 MiB – 512 MiB').first()).toBeVisible()

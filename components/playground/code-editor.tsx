@@ -42,6 +42,8 @@ const fromOutside = Annotation.define<boolean>()
 export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, label }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView | null>(null)
+  // What the editor holds, as it was told or as it told itself: large texts are not compared letter by letter.
+  const known = useRef(text)
   const change = useEffectEvent(onChange)
   const arrive = useEffectEvent(onArrive)
   const glyph = useEffectEvent(glyphOf)
@@ -58,7 +60,9 @@ export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, la
           lineNoteExtension((severity) => glyph(severity)),
           EditorView.updateListener.of((update) => {
             const isOwn = !update.transactions.some((each) => each.annotation(fromOutside))
-            if (update.docChanged && isOwn) change(update.state.doc.toString())
+            if (!update.docChanged || !isOwn) return
+            known.current = update.state.doc.toString()
+            change(known.current)
           }),
         ],
       }),
@@ -71,7 +75,8 @@ export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, la
   }, [])
   useEffect(() => {
     const view = editor.current
-    if (view) replaceText(view, text)
+    if (view && known.current !== text) replaceText(view, text)
+    known.current = text
     view?.dispatch({ effects: showNotes(view.state, notes) })
   }, [text, notes])
   useEffect(() => {

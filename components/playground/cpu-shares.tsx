@@ -2,6 +2,9 @@
 import { useMessages } from '@/lib/messages/use-messages'
 import type { PlaygroundReading } from '@/lib/playground/reading'
 
+// A narrower share has no room for its name; the sentence tells it.
+const LEAST_LABELLED = 0.12
+
 /** How much CPU each container asks for, against that of the task. Nothing where no container asks for any. */
 export function CpuShares({ reading: { containerCpu, size } }: { reading: PlaygroundReading }) {
   const t = useMessages()
@@ -31,7 +34,7 @@ export function CpuShares({ reading: { containerCpu, size } }: { reading: Playgr
                   style={{ width: `${(cpu / scale) * 100}%` }}
                   className={`-my-px h-4 min-w-0 truncate px-1.5 text-2xs text-cpu-on ${isOver ? 'bg-fail-solid' : 'bg-cpu'}`}
                 >
-                  {`${name} ${cpu}`}
+                  {cpu / scale > LEAST_LABELLED && `${name} ${cpu}`}
                 </span>
               ))}
           </div>

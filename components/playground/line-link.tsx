@@ -12,7 +12,7 @@ export function LineLink(props: { place: TextPlace; onPlace: (place: TextPlace) 
       onClick={() => props.onPlace(place)}
       className="text-left text-accent-ink text-xs [overflow-wrap:anywhere] hover:underline max-sm:min-h-10"
     >
-      {t('playground.line', { line: place.line, column: place.column })}
+      <span className="whitespace-nowrap">{t('playground.line', { line: place.line, column: place.column })}</span>
       {path && <span className="ml-2 font-mono text-ink-3">{path}</span>}
     </button>
   )

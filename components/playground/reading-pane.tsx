@@ -19,16 +19,30 @@ type Props = { work: Work; edit: (edits: readonly TextEdit[]) => void; onPlace: 
 /** What comes of the definition: its memory to scale, what the rules find, and the sizes that Fargate offers. */
 export function ReadingPane({ work, edit, onPlace }: Props) {
   const t = useMessages()
-  const { reading } = work
-  if ('reason' in reading) {
-    return (
-      <EmptyState
-        title={t(`check.unreadable.${reading.reason}`)}
-        text={t('playground.unreadableText')}
-        actions={<LineLink place={reading.place} onPlace={onPlace} />}
-      />
-    )
-  }
+  const { reading, shown } = work
+  if (!('reason' in reading)) return <Drawn work={work} reading={reading} edit={edit} onPlace={onPlace} />
+  const words = t(`check.unreadable.${reading.reason}`)
+  const line = <LineLink place={reading.place} onPlace={onPlace} />
+  if (!shown) return <EmptyState title={words} text={t('playground.unreadableText')} actions={line} />
+  return (
+    <div className="min-w-0 md:min-h-full md:border-line md:border-l">
+      <div
+        role="status"
+        className="flex min-h-[42px] flex-wrap items-center gap-x-3 border-line border-b bg-fail-tint px-6 py-1.5 max-sm:px-4"
+      >
+        <b className="text-fail">{words}</b>
+        {line}
+        <span className="text-ink-2 text-sm">{t('playground.lastReadable')}</span>
+      </div>
+      <div inert className="opacity-55">
+        <Drawn work={work} reading={shown} edit={edit} onPlace={onPlace} />
+      </div>
+    </div>
+  )
+}
+
+function Drawn({ work, reading, edit, onPlace }: Props & { reading: PlaygroundReading }) {
+  const t = useMessages()
   return (
     <div className="min-w-0 md:min-h-full md:border-line md:border-l">
       <LaunchSwitch

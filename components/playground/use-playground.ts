@@ -1,7 +1,7 @@
 'use client'
-import { useMemo, useReducer } from 'react'
+import { useMemo, useReducer, useState } from 'react'
 import type { PlaygroundState } from '@/lib/playground/link'
-import { readPlayground } from '@/lib/playground/reading'
+import { type PlaygroundReading, readPlayground } from '@/lib/playground/reading'
 import type { PlaygroundSettings } from '@/lib/playground/settings'
 import { useSettled } from './use-settled'
 
@@ -21,12 +21,17 @@ const MOST_UNDONE = 50
 const CHECKED_AT_ONCE = 131_072
 const PAUSE_MS = 400
 
-/** The definition at work: its text, what was found in it, and every way to change it. */
+/**
+ * The definition at work: its text, what was found in it, and every way to change it.
+ * Shape: `shown` is the last reading that had a definition, so that nothing blinks while a bracket is open.
+ */
 export function usePlayground(first: PlaygroundState) {
   const [{ text, settings, past }, dispatch] = useReducer(step, { ...first, past: [] })
   const checkedText = useSettled(text, text.length > CHECKED_AT_ONCE ? PAUSE_MS : 0)
   const reading = useMemo(() => readPlayground(checkedText, settings), [checkedText, settings])
-  return { text, settings, reading, isChecked: checkedText === text, canUndo: past.length > 0, dispatch }
+  const [shown, setShown] = useState<PlaygroundReading | null>(null)
+  if (!('reason' in reading) && reading !== shown) setShown(reading)
+  return { text, settings, reading, shown, isChecked: checkedText === text, canUndo: past.length > 0, dispatch }
 }
 
 export type Dispatch = ReturnType<typeof usePlayground>['dispatch']

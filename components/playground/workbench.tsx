@@ -5,6 +5,7 @@ import type { TextPlace } from '@/lib/definition-rules/json-text'
 import { useMessages } from '@/lib/messages/use-messages'
 import { firstExample } from '@/lib/playground/example'
 import { editDefinition } from '@/lib/playground/form'
+import { LARGEST_TEXT } from '@/lib/playground/largest-text'
 import { type LinkProblem, type PlaygroundState, unpackFragment } from '@/lib/playground/link'
 import { EditorPane } from './editor-pane'
 import { PlaygroundHeader } from './playground-header'
@@ -43,7 +44,7 @@ function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {
     if ('reason' in reading || !work.isChecked) return
     dispatch({ kind: 'edited', text: editDefinition(text, reading.chosen, edits) })
   }
-  const maskedCount = text.split(MASK).length - 1
+  const maskedCount = text.length > LARGEST_TEXT ? 0 : text.split(MASK).length - 1
   return (
     <>
       <PlaygroundHeader reading={reading} text={text} link={link} />

@@ -178,7 +178,7 @@ function example(
   shows: readonly RuleCode[],
   settings = noSettings,
 ): Example {
-  return { id, group, text: `${compact(JSON.stringify(written, null, 2))}\n`, settings, shows }
+  return { id, group, text: compact(JSON.stringify(written, null, 2)), settings, shows }
 }
 
 // Lists and objects of one plain value take one line, as people write them.

@@ -63,27 +63,42 @@ function wholeNumber(text: string | null): number | null {
 }
 
 async function deflated(text: string): Promise<Uint8Array> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  const bytes = await passed(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))
+  return bytes ?? new Uint8Array()
 }
 
 async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string } | 'tooLarge' | null> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length
-      if (size > LARGEST_TEXT) {
-        await reader.cancel()
-        return 'tooLarge'
-      }
-      chunks.push(next.value)
-    }
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(joined(chunks, size)) }
+    const whole = await passed(bytes, new DecompressionStream('deflate-raw'), LARGEST_TEXT)
+    if (!whole) return 'tooLarge'
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole) }
   } catch {
     return null
   }
+}
+
+/** Bytes that went through a stream; null when more come out than allowed. */
+async function passed(
+  bytes: Uint8Array<ArrayBuffer>,
+  { writable, readable }: CompressionStream | DecompressionStream,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array | null> {
+  const writer = writable.getWriter()
+  // What fails here fails for the reader as well, who is the one to say so.
+  const written = Promise.all([writer.write(bytes), writer.close()]).catch(() => {})
+  const reader = readable.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length
+    if (size > most) {
+      await reader.cancel()
+      return null
+    }
+    chunks.push(next.value)
+  }
+  await written
+  return joined(chunks, size)
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -5,7 +5,6 @@ import { mutatedDefinition } from '@/lib/definition-rules/mutation.arbitrary'
 import { examples } from './example'
 import { containerCount, containerFields, fieldText, hiddenSettingCount, newContainerEdit, taskFields } from './form'
 import { LARGEST_TEXT } from './largest-text'
-import { packFragment, unpackFragment } from './link'
 import { readPlayground } from './reading'
 import { LAUNCH_TYPES, noSettings } from './settings'
 import { staircase } from './staircase'
@@ -56,14 +55,14 @@ describe('what the playground reads', () => {
     expect(readPlayground(text, noSettings)).toMatchObject({ reason })
   })
 
-  test('whatever is written, everything on the page can be worked out and the link restores it', async () => {
+  test('whatever is written, everything on the page can be worked out', () => {
     const settings = fc.record({
       launchType: fc.constantFrom(null, ...LAUNCH_TYPES),
       instanceMiB: fc.option(fc.nat(9_999_999)),
       definitionIndex: fc.nat(2),
     })
-    await fc.assert(
-      fc.asyncProperty(mutatedDefinition, settings, async (written, chosen) => {
+    fc.assert(
+      fc.property(mutatedDefinition, settings, (written, chosen) => {
         const text = JSON.stringify(written, null, 2) ?? ''
         const reading = readPlayground(text, chosen)
         if (!('reason' in reading)) {
@@ -79,12 +78,8 @@ describe('what the playground reads', () => {
             expect('reason' in after ? 0 : containerCount(after.chosen)).toBe(containerCount(definition) + 1)
           }
         }
-        expect(await unpackFragment(await packFragment({ text, settings: chosen }))).toEqual({
-          text,
-          settings: chosen,
-        })
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 })
