@@ -1,10 +1,16 @@
+import { CreateClusterCommand, DeleteClusterCommand } from '@aws-sdk/client-ecs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 import { ecsClient, fault, mend } from './simulator'
 
 const clusters = '/demo/ap-northeast-1/clusters'
 
+const fresh: string[] = []
+
 test.afterEach(mend)
+test.afterAll(async () => {
+  for (const cluster of fresh) await ecsClient().send(new DeleteClusterCommand({ cluster }))
+})
 
 test('a missing permission blanks its own section, names the action and offers the statement', async ({ page }) => {
   await fault({ kind: 'deny', action: 'ListServices' })
@@ -19,6 +25,7 @@ test('a page that ECS keeps waiting shows its name and its outline first, and wh
   page,
 }) => {
   const cluster = await freshCluster()
+  fresh.push(cluster)
   await fault({ kind: 'latency', milliseconds: 6_000 })
   await page.goto(`${clusters}/${cluster}`, { waitUntil: 'commit' })
   await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
@@ -85,16 +92,15 @@ test('nothing moves while data is refreshed', async ({ page }) => {
   for (const [path, lastInTree] of pages) {
     await page.goto(path)
     await expect(page.getByRole('navigation').getByRole('link', { name: lastInTree })).toBeVisible()
-    await refreshes(page, 2)
+    await refreshes(page, 1)
     await page.evaluate(() => Reflect.set(globalThis, 'shifted', 0))
-    await refreshes(page, 3)
+    await refreshes(page, 2)
     expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted')), path).toBeLessThan(0.005)
   }
 })
 
 /** A cluster that nobody has looked at yet: nothing of it is known but its name. */
 async function freshCluster(): Promise<string> {
-  const { CreateClusterCommand } = await import('@aws-sdk/client-ecs')
   const clusterName = `waiting-${Date.now().toString(36)}`
   await ecsClient().send(new CreateClusterCommand({ clusterName }))
   return clusterName
