@@ -139,7 +139,7 @@ function InstanceRow(props: RowProps) {
   const verdict = asked?.instances.find(({ id }) => id === instance.id) ?? null
   const layout = layOutOf(props)
   const amount = amountOf(instance, measure)
-  const isClosest = asked !== null && asked.closestId === instance.id && asked.room.count === 0
+  const isClosest = asked !== null && asked.closestId === instance.id
   const words = amount ? t('placement.rowWords', { name: nameOfInstance(instance), measure, ...amount }) : ''
   const outcome = verdict ? ` ${shortWords(t, verdict, measure).words}` : ''
   return (

@@ -39,7 +39,7 @@ export function MapTable({ containerInstances, asked }: Props) {
             const cells = [memoryMiB?.registered, memoryMiB?.reserved, memoryMiB?.free, cpuUnits?.free]
             return (
               <tr key={instance.id} className="border-line-faint border-t align-top">
-                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                <th scope="row" className="whitespace-nowrap py-1.5 pr-3 text-left font-normal">
                   <Mono>{nameOfInstance(instance)}</Mono>
                 </th>
                 {numbers.map((name, place) => (

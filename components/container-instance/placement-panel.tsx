@@ -66,7 +66,7 @@ function VerdictTable({ asked, verdicts, nameOf }: TableProps) {
         {verdicts.map((verdict) => (
           <tr
             key={verdict.id}
-            className={`h-7 border-line-faint border-t ${asked.closestId === verdict.id && asked.room.count === 0 ? 'bg-warn-tint' : ''}`}
+            className={`h-7 border-line-faint border-t ${asked.closestId === verdict.id ? 'bg-warn-tint' : ''}`}
           >
             <th scope="row" className="w-full max-w-0 truncate pr-2 text-left font-normal">
               <a href={`#${verdict.id}`} title={nameOf(verdict.id)} className="hover:underline">

@@ -28,7 +28,13 @@ export function PlacementStairs({ asked }: { asked: AskedPlacement }) {
     count: room.count,
   })
   return (
-    <svg viewBox={`0 0 ${WIDTH} 128`} width="100%" role="img" aria-label={sentence} className="max-h-44 max-sm:hidden">
+    <svg
+      viewBox={`0 0 ${WIDTH} 128`}
+      width="100%"
+      role="img"
+      aria-label={sentence}
+      className="max-w-[900px] max-sm:hidden"
+    >
       {Array.from({ length: top / step + 1 }, (_, line) => line * step).map((count) => (
         <g key={count}>
           <line x1={PLOT.left} x2={PLOT.right} y1={y(count)} y2={y(count)} stroke="var(--line-faint)" />

@@ -32,7 +32,7 @@ export function WherePlaced({ at, view, asked }: Props) {
     <>
       <Section
         title={t(look === 'cpu' ? 'placement.mapCpu' : 'containerInstance.map')}
-        sub={t(look === 'cpu' ? 'placement.mapNoteCpu' : 'containerInstance.mapNote')}
+        sub={look === 'table' ? null : t(look === 'cpu' ? 'placement.mapNoteCpu' : 'containerInstance.mapNote')}
         notices={noticesAbout(view.notices, 'tasks', 'taskDefinition')}
         actions={
           <Segment
@@ -68,15 +68,17 @@ function HowManyMore({ asked }: { asked: AskedPlacement }) {
       title={t('placement.stairs')}
       sub={t('placement.stairsNote', { field: asked.memoryFrom, family })}
       actions={
-        <Segment<StairsLook>
-          label={t('placement.stairsLook.label')}
-          value={look}
-          options={STAIRS_LOOKS.map((value) => ({
-            value,
-            label: t(`placement.stairsLook.${value}`),
-          }))}
-          onChange={showLook}
-        />
+        <span className="max-sm:hidden">
+          <Segment<StairsLook>
+            label={t('placement.stairsLook.label')}
+            value={look}
+            options={STAIRS_LOOKS.map((value) => ({
+              value,
+              label: t(`placement.stairsLook.${value}`),
+            }))}
+            onChange={showLook}
+          />
+        </span>
       }
     >
       {look === 'drawing' ? <PlacementStairs asked={asked} /> : null}

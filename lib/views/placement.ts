@@ -66,6 +66,7 @@ export type AskedPlacement = {
   /** What nobody but ECS can judge. */
   readonly unjudged: readonly Unjudged[]
   readonly instances: readonly InstanceVerdict[]
+  /** The instance that lacks least; null where it lacks more than an amount, or nothing. */
   readonly closestId: string | null
   readonly largestGap: { readonly instanceId: string; readonly memoryMiB: number } | null
   readonly room: Room
@@ -180,12 +181,19 @@ function askedPlacement(
     ),
     unjudged: unjudgedIn(verdicts, service === null),
     instances: shown,
-    closestId: closest(verdicts)?.instance.id ?? null,
+    closestId: nearMiss(verdicts),
     largestGap: gap && { instanceId: gap.instance.id, memoryMiB: gap.memoryMiB },
     room: roomOn(read, instances),
     stairs: memoryStairs(request, instances),
     advice: advice.map((each) => shownAdvice(each, shown, input, described)),
   }
+}
+
+/** The instance that lacks least, where it lacks nothing but an amount. */
+function nearMiss(verdicts: readonly Verdict[]): string | null {
+  const best = closest(verdicts)
+  const isNear = best && best.lacks.length > 0 && best.lacks.every((lack) => 'short' in lack)
+  return isNear ? best.instance.id : null
 }
 
 // Constraints and launch type come with the service; one that uses this very revision before one of its family.
