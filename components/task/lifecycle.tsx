@@ -47,7 +47,7 @@ export function Lifecycle({ task, containers, takenAt }: Props) {
 // Wide: name, track, value. Narrow: name and value over the track.
 function Line(props: { name: ReactNode; value: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid @min-[640px]:grid-cols-[112px_minmax(0,1fr)_132px] grid-cols-2 items-center gap-x-4 border-line-faint border-b py-px last-of-type:border-b-0">
+    <div className="grid @min-[640px]:grid-cols-[112px_minmax(0,1fr)_132px] grid-cols-2 items-center gap-x-4 @min-[640px]:gap-x-6 border-line-faint border-b py-px last-of-type:border-b-0">
       <div className="truncate text-sm empty:@max-[640px]:hidden">{props.name}</div>
       <div className="@max-[640px]:order-last @max-[640px]:col-span-2 min-w-0">{props.children}</div>
       <div className="@max-[640px]:justify-self-end truncate text-ink-2 text-sm empty:@max-[640px]:hidden">
@@ -97,7 +97,10 @@ function Ran({ lifecycle }: { lifecycle: Layout }) {
   const t = useMessages()
   const running = lifecycle.phases.find(({ name }) => name === 'running')
   if (!running) return lifecycle.phases.at(-1)?.isOpen ? null : t('task.lifecycle.neverRan')
-  return running.seconds === null ? null : t('task.lifecycle.ran', { duration: durationText(t, running.seconds) })
+  if (running.seconds === null) return null
+  return t(running.isOpen ? 'task.lifecycle.runs' : 'task.lifecycle.ran', {
+    duration: durationText(t, running.seconds),
+  })
 }
 
 function ContainerName({ task, container }: { task: TaskDetail; container: ContainerView }) {
