@@ -1,19 +1,27 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './page'
 
 const scope = '/demo/ap-northeast-1'
+/** Presses a key until the page, which has only come, hears it. */
+async function pressUntil(page: Page, key: string, opened: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(opened).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
+
+const field = (page: Page) => page.getByRole('combobox')
 const taskId = '9f2c41d07be14a63b8d05e7c2a91f634'
 
 test('a task is found by the beginning of its id, from the keyboard alone', async ({ page }) => {
   await page.goto(scope)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox')
-  await expect(field).toBeFocused()
+  await pressUntil(page, 'Control+k', field(page))
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('9f2c41')
   await expect(page.getByRole('option', { name: taskId })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${scope}/clusters/shop-prod/tasks/${taskId}`)
-  await expect(field).toBeHidden()
+  await expect(field(page)).toBeHidden()
 
   await page.keyboard.press('/')
   await expect(page.getByRole('option').first()).toContainText('9f2c41d0')
@@ -22,6 +30,7 @@ test('a task is found by the beginning of its id, from the keyboard alone', asyn
 test('an exit code finds the tasks that ended with it, and why', async ({ page }) => {
   await page.goto(scope)
   await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('137')
   const option = page.getByRole('group', { name: 'Stopped with exit code 137' }).getByRole('option').first()
   await expect(option).toContainText('checkout')
@@ -32,7 +41,7 @@ test('an exit code finds the tasks that ended with it, and why', async ({ page }
 
 test('when nothing is found it says where it looked, and a close name is one key away', async ({ page }) => {
   await page.goto(scope)
-  await page.keyboard.press('/')
+  await pressUntil(page, '/', field(page))
   await page.keyboard.type('strorefront')
   await expect(page.getByText(/^No match for “strorefront” in \d+ services, \d+ tasks$/)).toBeVisible()
   await page.keyboard.press('Enter')
@@ -41,9 +50,8 @@ test('when nothing is found it says where it looked, and a close name is one key
 
 test('keys lead to the main pages, are listed, and leave fields and dialogs alone', async ({ page }) => {
   await page.goto(scope)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('?')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await pressUntil(page, '?', list)
   await expect(list).toContainText('Pause or resume refreshing')
   await page.keyboard.press('p')
   await page.keyboard.press('Escape')

@@ -1,10 +1,11 @@
 import type { Cluster, ContainerInstance, Service } from '@aws-sdk/client-ecs'
-import { type ClusterRef, type FamilyRef, routes } from '@/lib/routes'
+import { nameOf } from '@/lib/ecs/arn'
+import { type ClusterRef, type FamilyRef, type RevisionRef, routes } from '@/lib/routes'
 import { clusterRow } from './cluster-row'
 import { containerInstanceRow } from './container-instance-row'
-import { objectsOf } from './field'
+import { objectsOf, textOf } from './field'
 import type { SearchHit } from './search'
-import type { SearchEntry } from './search-match'
+import { once, type SearchEntry } from './search-match'
 import { rememberedRow } from './service-facts'
 
 /** A hit of which nothing is told but what is given. */
@@ -27,24 +28,20 @@ export function searchHit(
 }
 
 export function clusterEntry(at: ClusterRef, cluster: Cluster, services: readonly Service[] | null): SearchEntry {
-  const { name, arn, condition, runningTasksCount } = clusterRow(cluster, services)
-  const hit = searchHit({
-    ...at,
-    kind: 'cluster',
-    href: routes.cluster(at),
-    name,
-    condition,
-    taskCount: runningTasksCount,
-  })
-  return { match: 'word', names: lower(name, arn), hit: { ...hit, cluster: null } }
+  const { name, arn, condition, runningTasksCount: taskCount } = clusterRow(cluster, services)
+  const { account, region } = at
+  const kind = 'cluster'
+  const hit = once(() => searchHit({ account, region, kind, href: routes.cluster(at), name, condition, taskCount }))
+  return { match: 'word', names: lower(name, arn), kind, at, hit }
 }
 
 export function serviceEntries(at: ClusterRef, services: readonly Service[]): readonly SearchEntry[] {
   return objectsOf(services).map((service) => {
-    const { name, arn, condition, runningCount, desiredCount } = rememberedRow(service)
-    const href = routes.service({ ...at, service: name })
-    const hit = searchHit({ ...at, kind: 'service', href, name, condition, taskCount: runningCount, desiredCount })
-    return { match: 'word', names: lower(name, arn), hit }
+    const { name, arn, condition, runningCount: taskCount, desiredCount } = rememberedRow(service)
+    const kind = 'service'
+    const href = () => routes.service({ ...at, service: name })
+    const hit = once(() => searchHit({ ...at, kind, href: href(), name, condition, taskCount, desiredCount }))
+    return { match: 'word', names: lower(name, arn), kind, at, hit }
   })
 }
 
@@ -53,31 +50,41 @@ export function containerInstanceEntries(
   containerInstances: readonly ContainerInstance[],
 ): readonly SearchEntry[] {
   return objectsOf(containerInstances).map((instance) => {
-    const { id, arn, ec2InstanceId, condition, status, instanceType } = containerInstanceRow(instance, null)
-    const name = ec2InstanceId ?? id
-    const href = routes.containerInstance({ ...at, containerInstance: id })
-    const hit = searchHit({ ...at, kind: 'containerInstance', href, name, condition, status, owner: instanceType })
-    return { match: 'id', names: lower(id, arn, ec2InstanceId), hit }
+    const arn = textOf(instance.containerInstanceArn) ?? ''
+    const names = lower(nameOf(arn), arn, textOf(instance.ec2InstanceId))
+    return { match: 'id', names, kind: 'containerInstance', at, hit: once(() => containerInstanceHit(at, instance)) }
   })
 }
 
+function containerInstanceHit(at: ClusterRef, instance: ContainerInstance): SearchHit {
+  const { id, ec2InstanceId, condition, status, instanceType } = containerInstanceRow(instance, null)
+  const href = routes.containerInstance({ ...at, containerInstance: id })
+  const name = ec2InstanceId ?? id
+  return searchHit({ ...at, kind: 'containerInstance', href, name, condition, status, owner: instanceType })
+}
+
 /** A family; one without an ACTIVE revision is at rest. */
-export function familyEntry(at: FamilyRef, isActive: boolean): SearchEntry {
-  const { account, region, family } = at
-  const hit = searchHit({ account, region, kind: 'family', href: routes.family(at), name: family })
-  return { match: 'word', names: lower(family), hit: isActive ? hit : { ...hit, ...inactive } }
+export function familyEntry({ account, region, family }: FamilyRef, isActive: boolean): SearchEntry {
+  const at = { account, region }
+  const kind = 'family'
+  const state = isActive ? {} : inactive
+  const hit = once(() => searchHit({ ...at, ...state, kind, href: routes.family({ ...at, family }), name: family }))
+  return { match: 'word', names: lower(family), kind, at, hit }
 }
 
 /** A revision, which is looked for by `family:revision`. */
 export function revisionEntry(
-  at: FamilyRef & { readonly revision: number },
+  { account, region, family, revision }: RevisionRef,
   arn: string,
   isActive: boolean,
 ): SearchEntry {
-  const { account, region } = at
-  const name = `${at.family}:${at.revision}`
-  const hit = searchHit({ account, region, kind: 'revision', href: routes.revision(at), name })
-  return { match: 'word', names: lower(name, arn), hit: isActive ? hit : { ...hit, ...inactive } }
+  const at = { account, region }
+  const kind = 'revision'
+  const name = `${family}:${revision}`
+  const state = isActive ? {} : inactive
+  const href = () => routes.revision({ ...at, family, revision })
+  const hit = once(() => searchHit({ ...at, ...state, kind, href: href(), name }))
+  return { match: 'word', names: lower(name, arn), kind, at, hit }
 }
 
 const inactive = { condition: 'atRest', status: 'INACTIVE' } as const

@@ -1,4 +1,5 @@
 import { conditions } from '@/lib/ecs/condition'
+import type { ScopeRef } from '@/lib/routes'
 import type { SearchHit } from './search'
 
 /** What somebody looks for, read once. */
@@ -17,7 +18,21 @@ export type MatchKind = 'word' | 'id' | 'address' | 'exitCode'
 export type SearchEntry = {
   readonly match: MatchKind
   readonly names: readonly string[]
-  readonly hit: SearchHit
+  readonly kind: SearchHit['kind']
+  readonly at: ScopeRef & { readonly cluster?: string }
+  /** It is no more: what names it may name another by now. */
+  readonly isPast?: boolean
+  /** Made when it is found: of tens of thousands of tasks few are. */
+  readonly hit: () => SearchHit
+}
+
+/** Makes a thing once, when it is asked for. */
+export function once<Thing extends object>(make: () => Thing): () => Thing {
+  let made: Thing | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Best first: the whole name, its beginning, the beginning of a word in it, somewhere inside. */
@@ -41,14 +56,13 @@ export function searchQuery(find: string): SearchQuery {
 }
 
 /** How well an entry answers a query; null: not at all. Several words may also say where it stands. */
-export function rankOf({ match, names, hit }: SearchEntry, query: SearchQuery): Rank | null {
+export function rankOf({ match, names, at, isPast }: SearchEntry, query: SearchQuery): Rank | null {
   if (match === 'exitCode') return query.exitCode !== null && names.includes(String(query.exitCode)) ? 0 : null
   const whole = bestRank(match, names, query.text)
-  // An address that a task has given back may be another's by now.
-  if (match === 'address' && hit.stoppedAt !== null) return whole === null ? null : 3
+  if (isPast && whole !== null) return 3
   if (whole !== null || query.words.length < 2) return whole
   const ranks = query.words.map((word) => bestRank(match, names, word))
-  const place = [hit.cluster, hit.account, hit.region].join(' ').toLowerCase()
+  const place = [at.cluster, at.account, at.region].join(' ').toLowerCase()
   const isElsewhere = query.words.some((word, index) => ranks[index] === null && !place.includes(word))
   const told = ranks.filter((rank) => rank !== null)
   return isElsewhere || told.length === 0 ? null : (Math.max(...told, 1) as Rank)

@@ -95,7 +95,7 @@ function definitionEntries(at: ScopeRef, read: SearchScope): readonly SearchEntr
 function arnsInUse(at: ScopeRef, read: SearchScope): readonly string[] {
   const ofTasks = [...read.tasks].flatMap(([cluster, part]) => {
     const tasks = partValue<readonly Task[]>(part)
-    return tasks ? [...taskEntries({ ...at, cluster }, tasks).revisions.values()] : []
+    return tasks ? [...taskEntries({ ...at, cluster }, tasks).revisions] : []
   })
   const services = [...read.services.values()].flatMap((part) => objectsOf(partValue<readonly Service[]>(part)))
   return [...ofTasks, ...services.flatMap(({ taskDefinition }) => textOf(taskDefinition) ?? [])]
@@ -159,17 +159,35 @@ export function arnHit(
   const home = scopes.find(({ scope }) => scope.region === region && (scope.accountId ?? accountId) === accountId)
   if (!home) return { hit: null, elsewhere: { accountId, region } }
   const { account } = home.scope
-  const own = entries.filter(({ hit }) => hit.account === account && hit.region === region && hit.why === null)
   const hit = nounHit({ account, region }, noun)
-  const known = own.find((each) => (hit ? each.hit.href === hit.href : isNamed(each, noun)))
-  return { hit: known?.hit ?? hit, elsewhere: null }
+  const { kind, name } = namedBy(noun)
+  const isMeant = ({ at, match, names, ...each }: SearchEntry) =>
+    each.kind === kind &&
+    match !== 'address' &&
+    at.account === account &&
+    at.region === region &&
+    names.includes(name.toLowerCase())
+  // The short format tells no cluster: then the first that has a thing of this name is meant.
+  const known = entries
+    .filter(isMeant)
+    .map((entry) => entry.hit())
+    .find(({ href }) => hit === null || href === hit.href)
+  return { hit: known ?? hit, elsewhere: null }
 }
 
-// The short format tells no cluster: the first that has a thing of this name.
-function isNamed({ hit, names }: SearchEntry, noun: EcsNoun): boolean {
-  const name = 'service' in noun ? noun.service : 'task' in noun ? noun.task : null
-  const id = 'containerInstance' in noun ? noun.containerInstance : name
-  return hit.kind === noun.noun && id !== null && names.includes(id.toLowerCase())
+function namedBy(noun: EcsNoun): { kind: SearchHit['kind']; name: string } {
+  switch (noun.noun) {
+    case 'cluster':
+      return { kind: 'cluster', name: noun.cluster }
+    case 'service':
+      return { kind: 'service', name: noun.service }
+    case 'task':
+      return { kind: 'task', name: noun.task }
+    case 'containerInstance':
+      return { kind: 'containerInstance', name: noun.containerInstance }
+    case 'taskDefinition':
+      return { kind: 'revision', name: `${noun.family}:${noun.revision}` }
+  }
 }
 
 function nounHit(at: ScopeRef, noun: EcsNoun): SearchHit | null {

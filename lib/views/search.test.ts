@@ -64,10 +64,8 @@ const found = (find: string, ...scopes: SearchScope[]) =>
 describe('the rank of a match', () => {
   const rank = (match: MatchKind, name: string, find: string) => {
     const at = { account: 'prod', region: 'ap-northeast-1', cluster: 'shop' }
-    return rankOf(
-      { match, names: [name], hit: searchHit({ ...at, kind: 'service', href: '/', name }) },
-      searchQuery(find),
-    )
+    const hit = () => searchHit({ ...at, kind: 'service', href: '/', name })
+    return rankOf({ match, names: [name], kind: 'service', at, hit }, searchQuery(find))
   }
 
   test.each([

@@ -118,10 +118,10 @@ export function searchView(input: {
 function rankedHits(entries: readonly SearchEntry[], query: ReturnType<typeof searchQuery>): readonly Ranked[] {
   if (query.text === '') return []
   // A family's revisions are asked for by their colon; without one they would bury everything else.
-  const asked = query.text.includes(':') ? entries : entries.filter(({ hit }) => hit.kind !== 'revision')
+  const asked = query.text.includes(':') ? entries : entries.filter(({ kind }) => kind !== 'revision')
   return asked.flatMap((entry) => {
     const rank = rankOf(entry, query)
-    return rank === null ? [] : [{ rank, hit: entry.hit }]
+    return rank === null ? [] : [{ rank, hit: entry.hit() }]
   })
 }
 
@@ -138,15 +138,14 @@ function groupsOf(ranked: readonly Ranked[]): readonly SearchGroup[] {
 }
 
 function closeHits(entries: readonly SearchEntry[], text: string): readonly SearchHit[] {
-  const named = entries.filter(({ hit }) => ['cluster', 'service', 'family'].includes(hit.kind))
-  const names = closeNames(
+  const named = entries.filter(({ kind }) => ['cluster', 'service', 'family'].includes(kind))
+  const close = closeNames(
     text,
-    named.map(({ hit }) => hit.name),
+    named.flatMap(({ names }) => names[0] ?? []),
   )
-  return names
-    .flatMap((name) => named.filter(({ hit }) => hit.name === name).map(({ hit }) => ({ rank: 0 as const, hit })))
+  return close
+    .flatMap((name) => named.filter(({ names }) => names[0] === name).map(({ hit }) => hit()))
     .slice(0, closeShown)
-    .map(({ hit }) => hit)
 }
 
 function unreadOf(parts: readonly UnreadPart[]): readonly UnreadPart[] {
@@ -159,5 +158,5 @@ function unreadOf(parts: readonly UnreadPart[]): readonly UnreadPart[] {
 }
 
 function count(entries: readonly SearchEntry[], kind: SearchHit['kind']): number {
-  return entries.filter(({ hit }) => hit.kind === kind).length
+  return entries.filter((entry) => entry.kind === kind).length
 }
