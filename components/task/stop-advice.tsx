@@ -46,6 +46,20 @@ function placesOf(at: TaskRef, task: TaskDetail, cause: StopCause) {
           },
         ]
       : []),
+    ...(taskDefinition && taskDefinition.revision > 1 && needsAttention(cause)
+      ? [
+          {
+            key: 'compare',
+            name: `:${taskDefinition.revision}`,
+            href: routes.comparison({
+              ...at,
+              family: taskDefinition.family,
+              from: null,
+              to: String(taskDefinition.revision),
+            }),
+          },
+        ]
+      : []),
     ...(isFinding
       ? [
           {
