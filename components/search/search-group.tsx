@@ -42,7 +42,7 @@ export function CloseNames(props: { scope: ScopeRef | null; hits: readonly Searc
   return (
     <Group heading={t('search.closeNames')}>
       {props.hits.map((hit) => (
-        <HitItem key={hit.key} hit={hit} scope={props.scope} onGo={props.onGo} />
+        <HitItem key={hit.key} hit={hit} scope={props.scope} onGo={props.onGo} isAmongOthers />
       ))}
     </Group>
   )
@@ -91,11 +91,11 @@ export function ActionGroup(props: { actions: readonly SearchAction[]; onRun: ()
   )
 }
 
-function HitItem(props: { hit: SearchHit; scope: ScopeRef | null; onGo: Go }) {
+function HitItem(props: { hit: SearchHit; scope: ScopeRef | null; onGo: Go; isAmongOthers?: boolean }) {
   const { hit, onGo } = props
   return (
     <Item id={hit.key} href={hit.href} onSelect={() => onGo(hit.href)}>
-      <SearchHitText hit={hit} scope={props.scope} />
+      <SearchHitText hit={hit} scope={props.scope} isAmongOthers={props.isAmongOthers ?? false} />
       <span className="hidden shrink-0 group-data-[selected=true]:inline-grid max-sm:group-data-[selected=true]:hidden">
         <Kbd>↵</Kbd>
       </span>

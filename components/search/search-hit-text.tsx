@@ -6,8 +6,17 @@ import { useMessages } from '@/lib/messages/use-messages'
 import type { ScopeRef } from '@/lib/routes'
 import type { SearchHit } from '@/lib/views/search'
 
+type Props = {
+  hit: SearchHit
+  scope: ScopeRef | null
+  /** Its kind does not stand above it. */
+  isAmongOthers: boolean
+}
+
 /** One hit in a line: how it fares, its name, what is known of it, where it stands. */
-export function SearchHitText({ hit, scope }: { hit: SearchHit; scope: ScopeRef | null }) {
+export function SearchHitText({ hit, scope, isAmongOthers }: Props) {
+  const t = useMessages()
+  const kind = isAmongOthers && hit.kind === 'family' ? [t('search.groups.taskDefinitions')] : []
   const isId = hit.kind === 'task' || hit.kind === 'containerInstance'
   return (
     <>
@@ -16,7 +25,9 @@ export function SearchHitText({ hit, scope }: { hit: SearchHit; scope: ScopeRef 
         <b className={`max-w-full shrink-0 truncate ${isId ? 'font-mono text-sm' : ''}`}>
           <bdi>{hit.name}</bdi>
         </b>
-        <span className="min-w-0 truncate text-ink-2 text-sm">{useFacts(hit).join(' · ')}</span>
+        <span title={hit.why?.text} className="min-w-0 truncate text-ink-2 text-sm">
+          {[...kind, ...useFacts(hit)].join(' · ')}
+        </span>
         <span className="ml-auto flex shrink-0 items-baseline gap-2 text-ink-3 text-sm max-sm:ml-0">
           {whereOf(hit, scope)}
           {hit.stoppedAt !== null && <RelativeTime at={hit.stoppedAt} />}
@@ -39,9 +50,12 @@ function useFacts({ kind, owner, status, taskCount, desiredCount, why, cause }: 
   const counted = isShort ? t('search.ofDesired', { count: taskCount, desired: desiredCount }) : tasks
   const reason =
     kind === 'exitCode' ? (cause ? t(`stopReason.${cause.code}.cause`, cause.values) : why?.container) : null
-  const matched = why?.by === 'image' || why?.by === 'privateIp' ? why.text : null
+  const matched = why?.by === 'image' ? withoutRegistry(why.text) : why?.by === 'privateIp' ? why.text : null
   return [counted, reason, owner, status, matched].flatMap((fact) => (fact ? [fact] : []))
 }
+
+// What tells two images apart stands at their end, where a long line is cut.
+const withoutRegistry = (image: string) => image.replace(/^[^/]*[.:][^/]*\//, '')
 
 /** Where it stands; account and region only when they are not the reader's. */
 function whereOf({ cluster, account, region }: SearchHit, scope: ScopeRef | null): string {

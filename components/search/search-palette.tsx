@@ -68,7 +68,7 @@ export function SearchPalette(props: {
     <Dialog
       label={t('search.open')}
       onClose={props.onClose}
-      className="mx-auto mt-[12vh] h-fit max-h-[70vh] w-[640px] max-w-[calc(100vw-32px)] overflow-hidden rounded-panel border border-line-strong p-0 max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none max-sm:border-0"
+      className="mx-auto mt-[12vh] h-fit max-h-[70vh] w-[720px] max-w-[calc(100vw-32px)] overflow-hidden rounded-panel border border-line-strong p-0 max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none max-sm:border-0"
     >
       <Command
         shouldFilter={false}

@@ -151,7 +151,9 @@ function exitCodeEntries(at: ClusterRef, all: readonly Read[]): readonly SearchE
     const [{ read, exitCode, container, cause, condition }] = newestFirst(group)
     const text = String(exitCode)
     const more = { condition, why: { by: 'exitCode', text, container }, taskCount: group.length, cause } as const
-    const hit = once(() => taskHit(at, read, { ...more, kind: 'exitCode', name: read.owner, owner: null }))
+    const hit = once(() =>
+      taskHit(at, read, { ...more, kind: 'exitCode', name: read.owner, owner: null, status: null }),
+    )
     return { match: 'exitCode', names: [text], kind: 'exitCode', at, hit }
   })
 }
