@@ -186,6 +186,17 @@ describe('when news are late or fail', () => {
     expect(afterFailure.taken?.value).toBe('one')
   })
 
+  it('waits a while for what was not looked at for long, unless the reader has no time for it', async () => {
+    await loadedWith('one')
+    await clock.advance(40_000)
+    const patient = reading()
+    const hasty = reading({ waitMs: 150, longUnseenWaitMs: 150 })
+    await clock.advance(150)
+    expect([patient.taken, hasty.taken?.value]).toEqual([undefined, 'one'])
+    await clock.advance(2_850)
+    expect(patient.taken?.value).toBe('one')
+  })
+
   it('forgets the failure with the next success', async () => {
     await loadedWith('one')
     await clock.advance(30_000)
