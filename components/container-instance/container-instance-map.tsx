@@ -29,7 +29,7 @@ import { Zone } from './zone'
 
 const FIRST_COUNT = 40
 const GRID =
-  'grid grid-cols-[126px_minmax(0,1fr)_52px_76px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_52px_76px] max-sm:gap-x-2'
+  'grid grid-cols-[150px_minmax(0,1fr)_52px_76px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_52px_76px] max-sm:gap-x-2'
 const BAR_CELL = 'min-w-0 max-sm:col-span-3 max-sm:row-start-2'
 
 type Props = {
@@ -104,7 +104,7 @@ function Axis({ scale, isAsked }: { scale: InstanceScale; isAsked: boolean }) {
         <span className="text-right">{t('containerInstance.free')}</span>
         <span className="text-right">{isAsked ? t('placement.forTask') : ''}</span>
       </div>
-      <div className="absolute inset-x-0 top-6 bottom-0 grid grid-cols-[126px_minmax(0,1fr)_140px] gap-x-3 max-sm:hidden">
+      <div className="absolute inset-x-0 top-6 bottom-0 grid grid-cols-[150px_minmax(0,1fr)_140px] gap-x-3 max-sm:hidden">
         <svg width="100%" height="100%" aria-hidden="true" className="col-start-2 overflow-visible">
           {scale.ticks.slice(1).map((tick) => (
             <line
@@ -202,7 +202,7 @@ function InstanceName({ at, instance }: { at: ClusterRef; instance: ContainerIns
       <a
         href={`#${instance.id}`}
         title={nameOfInstance(instance)}
-        className="block truncate font-mono font-semibold leading-[18px] hover:underline"
+        className="block truncate font-mono font-semibold text-sm hover:underline"
       >
         {nameOfInstance(instance)}
       </a>

@@ -4,3 +4,10 @@ import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 export function nameOfInstance({ ec2InstanceId, id }: Pick<ContainerInstanceRow, 'ec2InstanceId' | 'id'>): string {
   return ec2InstanceId ?? id
 }
+
+const LONGEST_NAME = 12
+
+/** A name as a narrow column holds it: its ends, which tell machines apart. */
+export function shortName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, 5)}…${name.slice(-5)}` : name
+}

@@ -18,7 +18,7 @@ export function MapKey({ owners, paints, chosen, onChoose, shows }: Props) {
   const shown = owners.filter((owner, place) => place < MOST_OWNERS || owner === chosen)
   const lane = shows.measure === 'memory' ? 'placement.laneCpu' : 'placement.laneMemory'
   return (
-    <ul className="flex flex-wrap items-center gap-x-3.5 gap-y-1 pt-2.5 text-ink-2 text-xs sm:pl-[138px]">
+    <ul className="flex flex-wrap items-center gap-x-3.5 gap-y-1 pt-2.5 text-ink-2 text-xs sm:pl-[162px]">
       {shown.map((owner) => (
         <li key={owner} className="min-w-0">
           <button

@@ -6,6 +6,7 @@ import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { AskedPlacement, InstanceVerdict, Lack } from '@/lib/views/placement'
+import { shortName } from './instance-name'
 import { lackWords, signed } from './verdict-words'
 
 type Props = { asked: AskedPlacement; nameOf: (id: string) => string }
@@ -68,9 +69,9 @@ function VerdictTable({ asked, verdicts, nameOf }: TableProps) {
             key={verdict.id}
             className={`h-7 border-line-faint border-t ${asked.closestId === verdict.id ? 'bg-warn-tint' : ''}`}
           >
-            <th scope="row" className="w-full max-w-0 truncate pr-2 text-left font-normal">
+            <th scope="row" className="w-full whitespace-nowrap pr-2 text-left font-normal">
               <a href={`#${verdict.id}`} title={nameOf(verdict.id)} className="hover:underline">
-                <Mono>{nameOf(verdict.id)}</Mono>
+                <Mono>{shortName(nameOf(verdict.id))}</Mono>
               </a>
             </th>
             <Margin amount={verdict.memoryMarginMiB} />

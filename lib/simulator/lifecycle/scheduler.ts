@@ -102,12 +102,15 @@ function start(
 
 function finish(place: Place, record: ServiceRecord, primary: Wire<Deployment>): void {
   const { service } = record
-  const tasks = [...place.cluster.tasks.ofGroup(`service:${service.serviceName}`)].map(({ task }) => task)
-  dropDrainedDeployments(place, record, tasks)
-  if (service.status === 'DRAINING' && tasks.every(isStopped)) endService(place, record)
-  const isAlone = service.deployments?.length === 1
+  const isAlone = () => service.deployments?.length === 1
+  // Services that never come to rest are looked at without end: nothing is counted that cannot matter.
+  if (!isAlone() || service.status === 'DRAINING') {
+    const tasks = [...place.cluster.tasks.ofGroup(`service:${service.serviceName}`)].map(({ task }) => task)
+    dropDrainedDeployments(place, record, tasks)
+    if (service.status === 'DRAINING' && tasks.every(isStopped)) endService(place, record)
+  }
+  if (primary.rolloutState !== 'IN_PROGRESS' || service.status !== 'ACTIVE' || !isAlone()) return
   const standings = standingsOf(place, record, primary)
   const isWhole = standings.length === primary.desiredCount && standings.every(({ health }) => health === 'healthy')
-  if (primary.rolloutState === 'IN_PROGRESS' && service.status === 'ACTIVE' && isAlone && isWhole)
-    completeDeployment(place, record, primary)
+  if (isWhole) completeDeployment(place, record, primary)
 }
