@@ -18,7 +18,13 @@ const lineLooks = Object.fromEntries(
 )
 
 const theme = EditorView.theme({
-  '&': { height: '100%', fontSize: '12px', color: 'var(--ink)', backgroundColor: 'var(--canvas)' },
+  '&': {
+    containerType: 'inline-size',
+    height: '100%',
+    fontSize: '12px',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--canvas)',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px', overflow: 'auto' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
@@ -35,10 +41,10 @@ const theme = EditorView.theme({
   },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selected)', outline: '1px solid var(--line-strong)' },
   '.cm-note-words': {
-    // Wraps at the width of the editor: its own width must not widen the text.
+    // Wraps at the width of the editor without its gutters, also where a line is longer; and never widens the text itself.
     boxSizing: 'border-box',
     width: '0',
-    minWidth: '100%',
+    minWidth: 'min(100%, calc(100cqi - 62px))',
     padding: '0 12px 3px 22px',
     font: '600 var(--text-xs) / 16px var(--font-sans)',
     whiteSpace: 'normal',
