@@ -42,7 +42,8 @@ export function PlacementSection({ at, answer, containerInstances, nameOf, onAsk
       </Section>
     )
   const { asked, waiting } = answer.data
-  const title = asked && asked.room.count === 0 ? 'placement.why' : 'placement.where'
+  const isShut = asked?.isFargate ? asked.says !== null : asked?.room.count === 0
+  const title = isShut ? 'placement.why' : 'placement.where'
   const name = asked && `${asked.taskDefinition.family}:${asked.taskDefinition.revision}`
   return (
     <>
