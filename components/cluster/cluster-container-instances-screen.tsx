@@ -1,12 +1,11 @@
 'use client'
 import { useMemo } from 'react'
-import { ContainerInstanceDetails } from '@/components/container-instance/container-instance-details'
-import { ContainerInstanceTable } from '@/components/container-instance/container-instance-table'
 import { InstancesHeader } from '@/components/container-instance/instances-header'
 import { PlacementSection } from '@/components/container-instance/placement-section'
 import { WherePlaced } from '@/components/container-instance/where-placed'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
@@ -17,6 +16,15 @@ import type { ClusterRef } from '@/lib/routes'
 import type { ContainerInstancesView } from '@/lib/views/container-instance'
 import type { View } from '@/lib/views/view'
 import { ClusterTabs } from './cluster-tabs'
+
+const ContainerInstanceDetails = later(
+  async () => (await import('@/components/container-instance/container-instance-details')).ContainerInstanceDetails,
+  'seen',
+)
+const ContainerInstanceTable = later(
+  async () => (await import('@/components/container-instance/container-instance-table')).ContainerInstanceTable,
+  'seen',
+)
 
 /** The container instances of a cluster: registered, reserved, free, the tasks on each, and where one more would fit. */
 export function ClusterContainerInstancesScreen({ at }: { at: ClusterRef }) {

@@ -1,6 +1,6 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { Section } from '@/components/ui/section'
 import { Segment } from '@/components/ui/segment'
@@ -13,7 +13,7 @@ import type { View } from '@/lib/views/view'
 import { ContainerInstanceMap } from './container-instance-map'
 import { PlacementStairs, PlacementStairsList } from './placement-stairs'
 
-const MapTable = dynamic(() => import('./map-table').then((file) => file.MapTable))
+const MapTable = later(async () => (await import('./map-table')).MapTable, 'seen')
 
 const LOOKS = ['memory', 'cpu', 'table'] as const
 type Look = (typeof LOOKS)[number]

@@ -1,11 +1,11 @@
 'use client'
 import { CapacityBand } from '@/components/deployment/capacity-band'
 import { CircuitBreaker } from '@/components/deployment/circuit-breaker'
-import { DeploymentTable } from '@/components/deployment/deployment-table'
 import { Rollout, RolloutKey } from '@/components/deployment/rollout'
 import { type RolloutLayout, rolloutLayout, type Tray } from '@/components/deployment/rollout-layout'
 import { cellCount } from '@/components/deployment/tray-cell'
 import { Fold } from '@/components/ui/fold'
+import { later } from '@/components/ui/later'
 import { Mono } from '@/components/ui/mono'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,6 +16,11 @@ import type { Notice } from '@/lib/problem'
 import { comparisonOf, routes, type ServiceRef } from '@/lib/routes'
 import type { ServiceDetail, ServiceView } from '@/lib/views/service'
 import { ServiceAtZero } from './service-at-zero'
+
+const DeploymentTable = later(
+  async () => (await import('@/components/deployment/deployment-table')).DeploymentTable,
+  'seen',
+)
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 

@@ -140,23 +140,24 @@ describe('ServiceScreen', () => {
     ['tasks=changing', ['bbbb']],
     ['tasks=stopped', ['cccc']],
     ['tasks=nonsense', ['aaaa', 'bbbb']],
-  ])('the URL ?%s shows the tasks %j', (query, ids) => {
+  ])('the URL ?%s shows the tasks %j', async (query, ids) => {
     url.query = query
     show(answer())
+    await screen.findByText('Stopped 1', {}, { timeout: 10_000 })
     expect(shownTasks()).toEqual(ids)
   })
 
-  test('the segment writes its choice into the URL', () => {
+  test('the segment writes its choice into the URL', async () => {
     show(answer())
-    fireEvent.click(screen.getByText('Stopped 1'))
+    fireEvent.click(await screen.findByText('Stopped 1', {}, { timeout: 10_000 }))
     expect(new URLSearchParams(location.search).get('tasks')).toBe('stopped')
     history.replaceState(null, '', '/')
   })
 
-  test('tasks that could not be read leave their notice, and the rest stays', () => {
+  test('tasks that could not be read leave their notice, and the rest stays', async () => {
     const denied = { code: 'accessDenied', section: 'tasks', action: 'ecs:ListTasks' } as const
     const text = show({ ...answer({ tasks: null }), notices: [denied] })
-    expect(text).toContain('ecs:ListTasks')
+    expect(await screen.findByText(/ecs:ListTasks/, {}, { timeout: 10_000 })).toBeDefined()
     expect(text).toContain('168')
     expect(shownTasks()).toEqual([])
     expect(screen.queryByText('No tasks.')).toBeNull()

@@ -14,7 +14,6 @@ import { ServiceEvents } from './service-events'
 import { ServiceFinding } from './service-finding'
 import { ServiceHeader } from './service-header'
 import { ServiceRollout } from './service-rollout'
-import { ServiceTasks } from './service-tasks'
 
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
@@ -25,6 +24,7 @@ const DeploymentHistory = later(
   'seen',
 )
 const ServiceFacts = later(async () => (await import('./service-facts')).ServiceFacts, 'seen')
+const ServiceTasks = later(async () => (await import('./service-tasks')).ServiceTasks, 'seen')
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 
