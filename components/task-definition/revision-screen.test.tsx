@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { taskMemory } from '@/lib/memory/limits'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
@@ -101,6 +101,13 @@ const show = (answer: View<RevisionView>, locale: 'en' | 'ja' = 'en') =>
   renderScreen(<RevisionScreen at={at} />, { [apiRoutes.revision(at)]: answer }, locale).container.textContent ?? ''
 
 describe('RevisionScreen', () => {
+  // Its containers are a part that comes later; once it is there, it is there at once.
+  beforeAll(async () => {
+    show(view())
+    await screen.findByText('linuxParameters.initProcessEnabled', {}, { timeout: 10_000 })
+    await screen.findByRole('table', {}, { timeout: 10_000 })
+  })
+
   test.each([
     ['ファミリー名', 'fargate-task-definition'],
     ['起動タイプ', 'FARGATE'],

@@ -1,6 +1,4 @@
 'use client'
-import { ContainerDefinition } from '@/components/container/container-definition'
-import { ContainerTable } from '@/components/container/container-table'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
 import { later } from '@/components/ui/later'
@@ -25,6 +23,14 @@ import { RevisionProperties } from './revision-properties'
 import { StartOrderDrawing } from './start-order-drawing'
 import { Volumes } from './volumes'
 
+const ContainerDefinition = later(
+  async () => (await import('@/components/container/container-definition')).ContainerDefinition,
+  'seen',
+)
+const ContainerTable = later(
+  async () => (await import('@/components/container/container-table')).ContainerTable,
+  'seen',
+)
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',

@@ -1,5 +1,4 @@
 'use client'
-import { ContainerPair } from '@/components/container/container-pair'
 import { mebibytes, parameter } from '@/components/container/property'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
@@ -24,6 +23,7 @@ import { TaskHeader } from './task-header'
 import { TaskNetwork } from './task-network'
 import { TaskOverrides } from './task-overrides'
 
+const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'seen')
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
