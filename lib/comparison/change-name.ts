@@ -27,7 +27,7 @@ export function changeName(definition: Json, path: JsonPath): ChangeName {
 }
 
 /** The place of the container that a path leads into; null outside of containers. */
-export function containerIndexOf([list, index]: JsonPath): number | null {
+function containerIndexOf([list, index]: JsonPath): number | null {
   return list === 'containerDefinitions' && typeof index === 'number' ? index : null
 }
 

@@ -20,6 +20,7 @@ export type ContainerComparison = Differences & {
   readonly to: number | null
 }
 
+/** What differs between two definitions. */
 export type DefinitionComparison = {
   /** What differs outside the containers. */
   readonly task: Differences

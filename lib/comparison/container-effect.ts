@@ -1,6 +1,7 @@
 import { parseImage } from '@/lib/ecs/image'
-import type { EffectFacts, EffectOf } from './effect'
-import { always, amount, asMiB, asNumber, asWord, byKind, effect } from './effect-kind'
+import { isJsonObject } from '@/lib/ecs/json'
+import { always, amount, asMiB, asNumber, asWord, byKind, type EffectFacts, type EffectOf, effect } from './effect-kind'
+import { valueAt } from './json-path'
 
 /**
  * What a change of a container does, by the member that changed.
@@ -48,6 +49,7 @@ const ofMember: Readonly<Record<string, EffectOf>> = {
   firelensConfiguration: always('watch', 'log'),
 }
 
+/** What a change in a container does, by the member that changed; a whole container stands for itself. */
 export const containerEffects: Readonly<Record<string, EffectOf>> = {
   containerDefinitions: byKind({
     added: ({ to }) => effect('watch', isEssential(to) ? 'containerAddedEssential' : 'containerAdded'),
@@ -58,7 +60,7 @@ export const containerEffects: Readonly<Record<string, EffectOf>> = {
 
 // API reference, ContainerDefinition, essential: true unless set.
 function isEssential(container: EffectFacts['to']): boolean {
-  return (Object(container) as { essential?: unknown }).essential !== false
+  return valueAt(container, ['essential']) !== false
 }
 
 function image({ kind, from, to }: EffectFacts) {
@@ -81,8 +83,7 @@ function dependency({ kind, before, after }: EffectFacts) {
 // API reference, HealthCheck: retries failures in a row, one each interval; 3 and 30 s unless set.
 function healthCheck({ kind, to, after }: EffectFacts) {
   if (kind === 'removed') return effect('watch', 'healthGone')
-  const check = typeof to === 'object' && to !== null && !Array.isArray(to) ? to : after
-  const { interval = 30, retries = 3 } = check as { interval?: unknown; retries?: unknown }
+  const { interval = 30, retries = 3 } = isJsonObject(to) ? to : after
   const seconds = Number(interval) * Number(retries)
   return Number.isFinite(seconds) ? effect('watch', 'health', { seconds }) : null
 }

@@ -28,7 +28,7 @@ export const noDifferences: Differences = { changes: [], sameCount: 0 }
  * What differs between two values of a definition. The order of members never counts, that of a list only where ECS
  * reads it; what says the same as nothing is nothing.
  */
-export function differences(pair: Pair): Differences {
+function differences(pair: Pair): Differences {
   const member = memberOf(pair.toPath)
   const from = meant(member, pair.from)
   const to = meant(member, pair.to)

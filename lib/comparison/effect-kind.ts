@@ -1,7 +1,28 @@
-import type { Json } from '@/lib/ecs/json'
+import type { Sentence } from '@/lib/ecs/finding'
+import type { Json, JsonObject } from '@/lib/ecs/json'
 import { parseCpu, parseMemory } from '@/lib/memory/size'
-import type { Effect, EffectFacts, EffectOf, Risk } from './effect'
+import type { DefinitionChange } from './definition-change'
 
+/** What a change can do: keep tasks from starting, change how they fare, or nothing to worry about. */
+export type Risk = 'break' | 'watch' | 'none'
+
+/** What a change does, where ECS gives it a meaning: a sentence of the messages below `comparison.effect`. */
+export type Effect = Sentence & { readonly risk: Risk }
+
+/** What an effect is judged by. */
+export type EffectFacts = {
+  readonly kind: DefinitionChange['kind']
+  readonly from: Json | undefined
+  readonly to: Json | undefined
+  /** What holds the value: for a member of a list, that member. */
+  readonly before: JsonObject
+  readonly after: JsonObject
+}
+
+/** How the change of a member is judged; null where it means nothing of its own. */
+export type EffectOf = (facts: EffectFacts) => Effect | null
+
+/** An effect by the end of its message's key. */
 export function effect(risk: Risk, name: string, values: Effect['values'] = {}): Effect {
   return { risk, key: `comparison.effect.${name}`, values }
 }
@@ -39,9 +60,13 @@ export const amount =
     return after > before ? effect(risks.rose, `${name}Rose`, values) : effect(risks.fell, `${name}Fell`, values)
   }
 
+/** A value as the number it is; null where it is none. */
 export const asNumber = (value: Json | undefined) => (typeof value === 'number' ? value : null)
+/** A memory size in MiB; null where it is unset, zero or cannot be read. */
 export const asMiB = (value: Json | undefined) => parseMemory(asSize(value)) || null
+/** A CPU size in CPU units; null where it is unset, zero or cannot be read. */
 export const asCpu = (value: Json | undefined) => parseCpu(asSize(value)) || null
+/** A value as a word of a sentence; empty where it is none. */
 export const asWord = (value: Json | undefined) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 

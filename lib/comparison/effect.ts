@@ -1,28 +1,9 @@
-import type { Sentence } from '@/lib/ecs/finding'
-import { isJsonObject, type Json, type JsonObject } from '@/lib/ecs/json'
+import { isJsonObject, type JsonObject } from '@/lib/ecs/json'
 import { containerEffects } from './container-effect'
 import type { DefinitionChange } from './definition-change'
+import type { Effect, EffectFacts, EffectOf } from './effect-kind'
 import { type JsonPath, memberOf, valueAt } from './json-path'
 import { taskEffects } from './task-effect'
-
-/** What a change can do: keep tasks from starting, change how they fare, or nothing to worry about. */
-export type Risk = 'break' | 'watch' | 'none'
-
-/** What a change does, where ECS gives it a meaning: a sentence of the messages below `comparison.effect`. */
-export type Effect = Sentence & { readonly risk: Risk }
-
-/** What an effect is judged by. */
-export type EffectFacts = {
-  readonly kind: DefinitionChange['kind']
-  readonly from: Json | undefined
-  readonly to: Json | undefined
-  /** What holds the value: for a member of a list, that member. */
-  readonly before: JsonObject
-  readonly after: JsonObject
-  readonly definition: JsonObject
-}
-
-export type EffectOf = (facts: EffectFacts) => Effect | null
 
 const effects: Readonly<Record<string, EffectOf>> = { ...taskEffects, ...containerEffects }
 
@@ -62,7 +43,6 @@ function factsOf(change: DefinitionChange, { from, to }: Sides): EffectFacts {
     to: change.to ? valueAt(to, change.to) : undefined,
     before: holderOf(from, change.from),
     after: holderOf(to, change.to),
-    definition: to,
   }
 }
 

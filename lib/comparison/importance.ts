@@ -1,5 +1,5 @@
 import type { DefinitionChange } from './definition-change'
-import type { Risk } from './effect'
+import type { Risk } from './effect-kind'
 import { memberOf } from './json-path'
 
 const riskOrder: readonly Risk[] = ['break', 'watch', 'none']

@@ -50,7 +50,9 @@ const maps: ReadonlySet<string> = new Set([
 
 const portMappings = 'containerDefinitions.portMappings'
 
+/** Lists whose members are told apart by what they are called. */
 export const isKeyed = (member: string): boolean => member === portMappings || Object.hasOwn(keyedLists, member)
+/** Lists whose order means nothing and whose members have no name. */
 export const isPlainSet = (member: string): boolean => plainSets.has(member)
 /** Objects whose members people name, as `dockerLabels`. */
 export const isMap = (member: string): boolean => maps.has(member)

@@ -1,5 +1,4 @@
-import type { EffectFacts, EffectOf } from './effect'
-import { always, amount, asCpu, asMiB, asWord, byKind, effect } from './effect-kind'
+import { always, amount, asCpu, asMiB, asWord, byKind, type EffectFacts, type EffectOf, effect } from './effect-kind'
 import { isJsonList, valueAt } from './json-path'
 
 const diskGiB = (value: EffectFacts['from']) => {
@@ -14,7 +13,7 @@ const diskGiB = (value: EffectFacts['from']) => {
 export const taskEffects: Readonly<Record<string, EffectOf>> = {
   memory: amount('taskMemory', asMiB, { rose: 'none', fell: 'watch', set: 'watch', gone: 'watch' }),
   cpu: amount('taskCpu', asCpu, { rose: 'none', fell: 'watch', set: 'none', gone: 'none' }),
-  networkMode: networkMode,
+  networkMode,
   runtimePlatform: ({ from, to }) => {
     const word = asWord(to) || asWord(from)
     return word === '' ? null : effect('break', 'platform', { to: word })

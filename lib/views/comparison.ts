@@ -6,10 +6,10 @@ import {
   type DefinitionComparison,
 } from '@/lib/comparison/compare-definitions'
 import type { DefinitionChange } from '@/lib/comparison/definition-change'
-import { type Effect, effectOf, effectOfWhole } from '@/lib/comparison/effect'
+import { effectOf, effectOfWhole } from '@/lib/comparison/effect'
+import type { Effect } from '@/lib/comparison/effect-kind'
 import { importance } from '@/lib/comparison/importance'
-import type { JsonPath } from '@/lib/comparison/json-path'
-import { valueAt } from '@/lib/comparison/json-path'
+import { type JsonPath, valueAt } from '@/lib/comparison/json-path'
 import type { JsonObject } from '@/lib/ecs/json'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { Shown } from './container'
