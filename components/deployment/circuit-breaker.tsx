@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
-import { sentences } from '@/lib/format/sentences'
-import { useLocale, useMessages } from '@/lib/messages/use-messages'
+import { joinSentences } from '@/lib/format/sentence'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DeploymentRow, ServiceDetail } from '@/lib/views/service'
 import { cellGrid, cellRun } from './cell-grid'
 import { CellPattern } from './task-cell'
@@ -31,7 +31,6 @@ export function CircuitBreaker({ breaker, deployment }: Props) {
 
 function BreakerWords({ breaker, failed }: { breaker: Props['breaker']; failed: number | null }) {
   const t = useMessages()
-  const locale = useLocale()
   if (!breaker) return <span className="text-ink-2">{t('service.breakerUntold')}</span>
   if (!breaker.enabled) {
     const text = failed ? t('service.breakerOffFailing', { failedTasks: failed }) : t('service.breakerOff')
@@ -46,7 +45,7 @@ function BreakerWords({ breaker, failed }: { breaker: Props['breaker']; failed: 
   const tone = failed === 0 ? 'text-ink-2' : failuresLeft === 0 ? 'text-fail' : 'text-warn'
   const count = t('service.breaker', { failedTasks: failed, thresholdTasks, failuresLeft })
   const then = failuresLeft === 0 ? 'breakerTripped' : rollback ? 'breakerRollsBack' : 'breakerStops'
-  return <span className={tone}>{sentences(locale, count, t(`service.${then}`))}</span>
+  return <span className={tone}>{joinSentences([count, t(`service.${then}`)])}</span>
 }
 
 /** A cell for each failure that the breaker takes: crossed when it was used up, hollow while it is left. */

@@ -1,4 +1,4 @@
-import { type Rollout, type RolloutDirection, rolloutOf } from '@/lib/ecs/rollout'
+import { type RolloutDirection, rolloutOf } from '@/lib/ecs/rollout'
 import { isStopped } from '@/lib/ecs/task'
 import type { DeploymentRow } from '@/lib/views/service'
 import type { TaskRow } from '@/lib/views/task'

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { useNow } from '@/components/ui/use-now'
 import { needsAttention } from '@/lib/ecs/finding'
-import { sentences } from '@/lib/format/sentences'
+import { joinSentences } from '@/lib/format/sentence'
 import { durationText, timeOfDayText } from '@/lib/format/time'
 import type { Translate } from '@/lib/messages/translate'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
@@ -23,7 +23,6 @@ export function SameCauseSection(props: { at: TaskRef; view: TaskView; notices: 
   const t = useMessages()
   const { at, view, notices } = props
   const { task, sameCause } = view
-  const locale = useLocale()
   const text = useSameCauseText(task, sameCause)
   const isFault = task.cause !== null && needsAttention(task.cause)
   if (!notices.length && !(sameCause && (isFault || sameCause.count > 0))) return null
@@ -32,7 +31,7 @@ export function SameCauseSection(props: { at: TaskRef; view: TaskView; notices: 
       {sameCause && (
         <>
           <Cells sameCause={sameCause} isFault={isFault} />
-          <p className="text-ink-2 text-sm">{sentences(locale, ...text, ...groupText(t, sameCause))}</p>
+          <p className="text-ink-2 text-sm">{joinSentences([...text, ...groupText(t, sameCause)])}</p>
           <Companions at={at} sameCause={sameCause} />
           <p className="pt-1.5 text-ink-3 text-xs">
             {t('task.sameCause.window')} <AllStopped at={at} task={task} />

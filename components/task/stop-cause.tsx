@@ -4,10 +4,10 @@ import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { SIGKILL_EXIT } from '@/lib/ecs/container'
-import { sentences } from '@/lib/format/sentences'
+import { joinSentences } from '@/lib/format/sentence'
 import { durationText } from '@/lib/format/time'
 import type { Translate } from '@/lib/messages/translate'
-import { useLocale, useMessages } from '@/lib/messages/use-messages'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { TaskRef } from '@/lib/routes'
 import type { ContainerView } from '@/lib/views/container'
 import type { TaskDetail, TaskView } from '@/lib/views/task'
@@ -21,7 +21,6 @@ export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {
   const t = useMessages()
   const { task, containers, sameCause } = view
   const { cause } = task
-  const locale = useLocale()
   const companions = useSameCauseText(task, sameCause && sameCause.count > 0 ? sameCause : null)
   return (
     <section className="grid gap-x-7 gap-y-4 border-line border-b px-6 pt-3.5 pb-4 md:grid-cols-[minmax(0,1fr)_minmax(0,316px)] max-sm:px-4">
@@ -33,7 +32,7 @@ export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {
           {cause ? causeSentence(t, cause) : t('task.noCause')}
         </h2>
         <p className="mt-1 max-w-[72ch] text-ink-2 text-md">
-          {sentences(locale, ...circumstances(t, task, containers), ...companions)}
+          {joinSentences([...circumstances(t, task, containers), ...companions])}
         </p>
         <Said task={task} containers={containers} />
       </div>

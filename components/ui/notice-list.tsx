@@ -1,7 +1,7 @@
 'use client'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { problemText } from '@/lib/format/problem'
-import { sentences } from '@/lib/format/sentences'
+import { joinSentences } from '@/lib/format/sentence'
 import { timeOfDayText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
 import type { Notice, ProblemCode } from '@/lib/problem'
@@ -37,7 +37,6 @@ function isDenied({ code, values }: Notice): boolean {
 }
 
 function NoticeLine({ notice, isOfPage }: { notice: Notice; isOfPage: boolean }) {
-  const locale = useLocale()
   const { what, why, next } = useNoticeText(notice)
   const isQuiet = quiet.includes(notice.code)
   return (
@@ -52,7 +51,7 @@ function NoticeLine({ notice, isOfPage }: { notice: Notice; isOfPage: boolean })
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{what}</p>
-        <p className="text-ink-2 text-sm">{sentences(locale, why, next)}</p>
+        <p className="text-ink-2 text-sm">{joinSentences([why, next])}</p>
         {notice.awsMessage && (
           <p className="text-ink-2 text-sm [overflow-wrap:anywhere]">
             <Mono>{notice.awsMessage}</Mono>
@@ -60,7 +59,11 @@ function NoticeLine({ notice, isOfPage }: { notice: Notice; isOfPage: boolean })
         )}
         {isDenied(notice) && notice.action && <Statement action={notice.action} />}
       </div>
-      {isOfPage && notice.code !== 'loading' && <Later>{<RetryButton />}</Later>}
+      {isOfPage && notice.code !== 'loading' && (
+        <Later>
+          <RetryButton />
+        </Later>
+      )}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import type { ContainerOverride, Task } from '@aws-sdk/client-ecs'
 import type { TaskMemory } from '@/lib/memory/limits'
 import { attachmentViews, networkOf } from './attachment'
-import { booleanOf, numberOf, objectOf, objectsOf, sentenceOf, stringsOf, textOf, timeOf } from './field'
+import { booleanOf, numberOf, objectOf, objectsOf, stringsOf, textOf, timeOf } from './field'
 import { environmentView, shownArguments } from './mask'
 import { tagViews } from './tag'
 import type { TaskDetail } from './task'
