@@ -8,7 +8,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
         <p>ecscope could not draw this page. Your account is not affected; ecscope only reads.</p>
         <p lang="ja">このページを表示できませんでした。ecscope は読み取り専用なので、アカウントに影響はありません。</p>
         <button type="button" onClick={reset}>
-          Try again / もう一度試す
+          Try again / 再試行
         </button>
       </body>
     </html>

@@ -32,7 +32,7 @@ test('a running task ends open at now and offers the command of ECS Exec', async
   await page.goto(`${region}/clusters/shop-prod/services/checkout`)
   await page.getByRole('row').filter({ hasText: 'RUNNING' }).first().getByRole('link').first().click()
   await expect(page.getByRole('region', { name: /^Lifecycle/ }).getByText('now', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Copy shell in app' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Copy shell command for app' })).toHaveAttribute(
     'title',
     /^aws ecs execute-command --cluster shop-prod --task \w{32} --container app --interactive --command \/bin\/sh/,
   )

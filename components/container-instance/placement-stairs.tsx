@@ -23,7 +23,7 @@ export function PlacementStairs({ asked }: { asked: AskedPlacement }) {
       : []),
   ]
   const sentence = t('placement.stairsSentence', {
-    steps: stairs.steps.map((each) => t('placement.stairsStep', each)).join(' '),
+    steps: stairs.steps.map((each) => t('placement.stairsStep', each)).join(t('overview.and')),
     memoryMiB: need.memoryMiB,
     count: room.count,
   })

@@ -216,7 +216,7 @@ describe('TaskScreen', () => {
       defined: null,
     }
     show(answer({ enableExecuteCommand: true }, { containers: [reachable] }))
-    const button = screen.queryByRole('button', { name: 'Copy shell in app' })
+    const button = screen.queryByRole('button', { name: 'Copy shell command for app' })
     expect(button?.getAttribute('title')?.startsWith(command ?? '-') ?? null).toBe(command === null ? null : true)
   })
 
