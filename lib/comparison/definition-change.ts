@@ -33,13 +33,16 @@ function differences(pair: Pair): Differences {
   const from = meant(member, pair.from)
   const to = meant(member, pair.to)
   if (from === undefined && to === undefined) return noDifferences
-  if (isKeyed(member)) return differencesOfList({ ...pair, from, to }, member)
+  if (isKeyed(member) && [from, to].every(isListOrUnset)) return differencesOfList({ ...pair, from, to }, member)
   if (isMap(member) || (isJsonObject(from) && isJsonObject(to))) return differencesOfMembers({ ...pair, from, to })
   if (from !== undefined && to !== undefined && isSame(from, to, member)) return { changes: [], sameCount: 1 }
   const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed'
   const change = { kind, from: kind === 'added' ? null : pair.fromPath, to: kind === 'removed' ? null : pair.toPath }
   return { changes: [change as DefinitionChange], sameCount: 0 }
 }
+
+// What is no list where ECS has one is a value like any other.
+const isListOrUnset = (value: Json | undefined) => value === undefined || isJsonList(value)
 
 /** Several differences as one. */
 export function together(all: readonly Differences[]): Differences {

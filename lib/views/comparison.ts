@@ -11,6 +11,7 @@ import type { Effect } from '@/lib/comparison/effect-kind'
 import { importance } from '@/lib/comparison/importance'
 import { type JsonPath, valueAt } from '@/lib/comparison/json-path'
 import type { JsonObject } from '@/lib/ecs/json'
+import { visibleText } from '@/lib/ecs/visible-text'
 import type { TaskMemory } from '@/lib/memory/limits'
 import type { Shown } from './container'
 import { isObject, objectOf, textOf, timeOf } from './field'
@@ -149,10 +150,12 @@ function worst(changes: readonly Ranked[]): number {
 function changeView(change: DefinitionChange, { from, to }: Sides): Omit<ChangeView, 'effect'> {
   const before = change.from && shownAt(from, change.from)
   const after = change.to && shownAt(to, change.to)
-  const named = change.to ? changeName(to.shown, change.to) : changeName(from.shown, change.from ?? [])
+  const { field, item } = change.to ? changeName(to.shown, change.to) : changeName(from.shown, change.from ?? [])
   return {
     kind: change.kind,
-    ...named,
+    // Paths bear names as AWS sent them.
+    field: visibleText(field),
+    item: item === null ? null : visibleText(item),
     from: before,
     to: after,
     isHidden: change.kind === 'changed' && JSON.stringify(before) === JSON.stringify(after),
