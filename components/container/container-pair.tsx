@@ -44,7 +44,7 @@ function ComparisonTable(props: { name: string; rows: readonly ComparedParameter
       <caption className="sr-only">{t('container.sideBySide', { name: props.name })}</caption>
       <thead>
         <tr>
-          <th scope="col" className={`w-36 max-sm:w-28 ${head}`}>
+          <th scope="col" className={`w-36 max-sm:w-[124px] ${head}`}>
             {t('container.parameter')}
           </th>
           <th scope="col" className={head}>
@@ -58,7 +58,7 @@ function ComparisonTable(props: { name: string; rows: readonly ComparedParameter
       <tbody>
         {props.rows.map((row) => (
           <tr key={row.name} className="border-line-faint border-b align-top">
-            <th scope="row" className="py-1 pr-2 text-left font-normal text-ink-3">
+            <th scope="row" className="py-1 pr-2 text-left font-normal text-ink-3 max-sm:text-xs">
               <Mono>{row.name}</Mono>
             </th>
             <td className="py-1 pr-3">

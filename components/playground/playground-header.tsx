@@ -54,7 +54,7 @@ function LinkBox({ href }: { href: string | null }) {
   return (
     <span className="inline-flex items-center">
       <span
-        className="-mr-px flex h-7 w-[19ch] items-center truncate rounded-l-ctl border border-line-strong px-2.5 font-mono text-ink-2 text-xs max-sm:hidden"
+        className="-mr-px inline-block h-7 rounded-l-ctl border border-line-strong px-2.5 font-mono text-ink-2 text-xs leading-[26px] max-sm:hidden"
         title={t('playground.linkNote')}
       >
         {href === null ? '…' : `${shortLink(href)}…`}

@@ -148,7 +148,7 @@ function WhatChanged({ at, row: { detail, ...revision } }: { at: FamilyRef; row:
   const label = t('comparison.brief.all', { revision: revision.revision, since: changes.since })
   return (
     <div className="py-1">
-      <span className="line-clamp-2 max-sm:line-clamp-4 [overflow-wrap:anywhere]">
+      <span className="block [overflow-wrap:anywhere]">
         <TextLink href={routes.comparison(comparisonOf(at, before, revision))} title={label} quiet>
           <ChangeBriefText brief={changes} />
         </TextLink>

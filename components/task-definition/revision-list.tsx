@@ -44,7 +44,7 @@ function RevisionFacts({ row: { status, detail } }: { row: RevisionRow }) {
   return (
     <>
       <span className="min-w-0 flex-1">
-        <span className="line-clamp-2 text-ink-2 [overflow-wrap:anywhere]">
+        <span className="block text-ink-2 [overflow-wrap:anywhere]">
           {changes ? <ChangeBriefText brief={changes} /> : images.map(nameOf).join(', ')}
         </span>
         <span className="block text-ink-3 text-xs">
