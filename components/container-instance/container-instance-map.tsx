@@ -4,8 +4,8 @@ import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
 import { useQueryText } from '@/components/ui/use-query-text'
+import { isExternal, nameOfInstance } from '@/lib/ecs/container-instance'
 import { useMessages } from '@/lib/messages/use-messages'
-import { isExternal } from '@/lib/placement/instance'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import type { AskedPlacement, InstanceVerdict } from '@/lib/views/placement'
@@ -21,7 +21,6 @@ import {
   type Paint,
   paintsFor,
 } from './instance-layout'
-import { nameOfInstance } from './instance-name'
 import { MapKey } from './map-key'
 import { MapPatterns } from './map-pattern'
 import { shortWords, takesTasks } from './verdict-words'

@@ -1,10 +1,3 @@
-import type { ContainerInstanceRow } from '@/lib/views/container-instance'
-
-/** What people call a container instance: the machine's id, or else ECS's own. */
-export function nameOfInstance({ ec2InstanceId, id }: Pick<ContainerInstanceRow, 'ec2InstanceId' | 'id'>): string {
-  return ec2InstanceId ?? id
-}
-
 const LONGEST_NAME = 12
 
 /** A name as a narrow column holds it: its ends, which tell machines apart. */

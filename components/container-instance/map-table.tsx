@@ -1,11 +1,11 @@
 'use client'
 import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
+import { nameOfInstance } from '@/lib/ecs/container-instance'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import type { AskedPlacement } from '@/lib/views/placement'
 import { ownerOf } from './instance-layout'
-import { nameOfInstance } from './instance-name'
 import { lackWords, signed } from './verdict-words'
 
 type Props = { containerInstances: readonly ContainerInstanceRow[]; asked: AskedPlacement | null }

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { useMessages } from '@/lib/messages/use-messages'
 import { useFamilies, useFamily } from '@/lib/queries/task-definition'
 import type { ScopeRef } from '@/lib/routes'
-import type { WaitingTasks } from '@/lib/views/placement'
+import type { WaitingTasks } from '@/lib/views/placement-waiting'
 
 type Props = {
   at: ScopeRef

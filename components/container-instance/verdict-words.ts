@@ -1,5 +1,6 @@
 import type { Translate } from '@/lib/messages/translate'
-import type { InstanceVerdict, Lack } from '@/lib/views/placement'
+import type { Lack } from '@/lib/placement/verdict'
+import type { InstanceVerdict } from '@/lib/views/placement'
 import type { Measure } from './instance-layout'
 
 const RESOURCES: readonly Lack['code'][] = ['cpu', 'memory', 'gpu', 'port']

@@ -4,6 +4,7 @@ import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { SIGKILL_EXIT } from '@/lib/ecs/container'
+import { livedSeconds } from '@/lib/ecs/task'
 import { joinSentences } from '@/lib/format/sentence'
 import { durationText } from '@/lib/format/time'
 import type { Translate } from '@/lib/messages/translate'
@@ -14,7 +15,7 @@ import type { TaskDetail, TaskView } from '@/lib/views/task'
 import { useSameCauseText } from './same-cause'
 import { StopAdvice } from './stop-advice'
 import { causeSentence } from './stop-reason'
-import { livedSeconds, ranSeconds } from './task-time'
+import { ranSeconds } from './task-time'
 
 /** Why a task stopped: the cause in a sentence, what to do, and beside both what ECS said, word for word. */
 export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {

@@ -10,12 +10,12 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { awsCli } from '@/lib/ecs/aws-cli'
+import { livedSeconds } from '@/lib/ecs/task'
 import { durationText } from '@/lib/format/time'
 import { useMessages } from '@/lib/messages/use-messages'
 import { routes, type TaskRef } from '@/lib/routes'
 import type { TaskDetail, TaskView } from '@/lib/views/task'
 import type { ScopeView } from '@/lib/views/view'
-import { livedSeconds } from './task-time'
 
 /** Which task this is, how it fares, and the ways from here: its service, revision and container instance. */
 export function TaskHeader({ at, view: { scope, task } }: { at: TaskRef; view: TaskView }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { livedSeconds, timesWithGaps } from './task-time'
+import { timesWithGaps } from './task-time'
 
 const at = (clock: string) => `2026-11-22T${clock}.000Z`
 const gaps = (times: Parameters<typeof timesWithGaps>[0]) =>
@@ -28,12 +28,4 @@ describe('timesWithGaps', () => {
     ] as const
     expect(gaps(times)[1]).toEqual([0, 0])
   })
-})
-
-test.each([
-  [at('14:09:52'), at('14:28:57'), 1145],
-  [at('14:09:52'), null, null],
-  [null, at('14:28:57'), null],
-])('a task created %s and stopped %s lived %s seconds', (createdAt, stoppedAt, seconds) => {
-  expect(livedSeconds({ createdAt, stoppedAt })).toBe(seconds)
 })

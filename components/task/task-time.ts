@@ -22,12 +22,6 @@ export function timesWithGaps(times: readonly Time[]): TimeWithGap[] {
   })
 }
 
-/** How long a task lived: from its creation to its stop, null while it lives. */
-export function livedSeconds(task: Pick<TaskDetail, 'createdAt' | 'stoppedAt'>): number | null {
-  if (task.createdAt === null || task.stoppedAt === null) return null
-  return secondsBetween(Date.parse(task.createdAt), Date.parse(task.stoppedAt))
-}
-
 /** How long a task ran: from its start to the beginning of its end, null while it runs or when it never did. */
 export function ranSeconds({ times }: Pick<TaskDetail, 'times'>): number | null {
   const at = (name: Time['name']) => times.find((time) => time.name === name)?.at ?? null

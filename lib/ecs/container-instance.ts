@@ -56,3 +56,18 @@ export function reservedPorts(resources: readonly InstanceResource[]): readonly 
   const ports = new Set([...portsOf('PORTS', ''), ...portsOf('PORTS_UDP', '/udp')])
   return [...ports].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
+
+type NamedInstance = { readonly ec2InstanceId?: string | null; readonly id: string }
+
+/** What people call a container instance: the machine's id, or else ECS's own. */
+export function nameOfInstance({ ec2InstanceId, id }: NamedInstance): string {
+  return ec2InstanceId ?? id
+}
+
+/**
+ * Whether a container instance is an external machine.
+ * Source: developer guide, Amazon ECS clusters for external instances: Systems Manager names them `mi-…`.
+ */
+export function isExternal({ ec2InstanceId }: Pick<NamedInstance, 'ec2InstanceId'>): boolean {
+  return ec2InstanceId?.startsWith('mi-') ?? false
+}

@@ -1,3 +1,4 @@
+import { isExternal, nameOfInstance } from './container-instance'
 import type { Finding, Sentence } from './finding'
 
 /** A container instance as far as findings go; null: not told. */
@@ -72,15 +73,6 @@ export function clusterFinding(cluster: string, status: string | null): Finding[
       target: { kind: 'cluster' },
     },
   ]
-}
-
-export function nameOfInstance({ ec2InstanceId, id }: InstanceFacts): string {
-  return ec2InstanceId ?? id
-}
-
-/** Source: developer guide, Amazon ECS clusters for external instances: Systems Manager names them `mi-…`. */
-function isExternal({ ec2InstanceId }: InstanceFacts): boolean {
-  return ec2InstanceId?.startsWith('mi-') ?? false
 }
 
 function ofCluster(cluster: string) {

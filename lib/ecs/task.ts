@@ -43,6 +43,15 @@ export function isStopped(lastStatus: string | null): boolean {
   return lastStatus === 'STOPPED' || lastStatus === 'DELETED'
 }
 
+/** ISO times. */
+type LifeTime = { readonly createdAt: string | null; readonly stoppedAt: string | null }
+
+/** How long a task lived: from its creation to its stop; null while it lives, or when it is not told. */
+export function livedSeconds(task: LifeTime): number | null {
+  if (task.createdAt === null || task.stoppedAt === null) return null
+  return Math.max(0, (Date.parse(task.stoppedAt) - Date.parse(task.createdAt)) / 1000)
+}
+
 /**
  * How a task fares; one that has stopped fares as its cause says.
  * Source: developer guide, Amazon ECS task lifecycle; API reference, Task, healthStatus (UNKNOWN: no check is set).

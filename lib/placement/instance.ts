@@ -44,11 +44,6 @@ export function freeResources(remaining: readonly InstanceResource[]): FreeResou
   }
 }
 
-/** Source: developer guide, Amazon ECS clusters for external instances: Systems Manager names them `mi-…`. */
-export function isExternal({ ec2InstanceId }: { readonly ec2InstanceId?: string | null }): boolean {
-  return ec2InstanceId?.startsWith('mi-') ?? false
-}
-
 /** The instance once `count` tasks of a group with these needs stand on it as well. */
 export function withTasks(
   instance: PlacementInstance,

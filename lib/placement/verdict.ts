@@ -1,5 +1,6 @@
+import { isExternal } from '@/lib/ecs/container-instance'
 import { satisfies } from './expression'
-import { isExternal, type PlacementInstance } from './instance'
+import type { PlacementInstance } from './instance'
 import type { ReadRequest } from './request'
 
 export type Port = { readonly port: number; readonly protocol: 'tcp' | 'udp' }

@@ -1,7 +1,7 @@
 import type { Service, ServiceEvent } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import { type Change, type ChangedInstance, type ChangedService, changes } from '@/lib/ecs/change'
-import { nameOfInstance } from '@/lib/ecs/instance-finding'
+import { nameOfInstance } from '@/lib/ecs/container-instance'
 import { instanceFacts, servicesRead } from './attention'
 import { objectsOf, textOf, timeOf } from './field'
 import { deploymentFacts, eventFacts, rememberedRow, stopsOf } from './service-facts'

@@ -35,6 +35,11 @@ export function emptyInstances(instances: readonly ContainerInstance[]): readonl
   return [...kinds.values()]
 }
 
+/** Whether a task stands on a container instance. */
+export function isPlaced({ containerInstanceArn, lastStatus }: Task): boolean {
+  return Boolean(containerInstanceArn) && !isStopped(textOf(lastStatus))
+}
+
 function attributesOf(instance: ContainerInstance) {
   return objectsOf(instance.attributes).map(({ name, value }) => ({ name: textOf(name), value: textOf(value) }))
 }

@@ -1,4 +1,5 @@
 import type { Service, Task } from '@aws-sdk/client-ecs'
+import { isFargateProvider } from '@/lib/ecs/capacity-provider'
 import { isAtRest } from '@/lib/ecs/service-event-rest'
 import type { EventFacts } from '@/lib/ecs/service-facts'
 import { numberOf, objectsOf, textOf } from './field'
@@ -98,8 +99,4 @@ export function isOnFargate(service: Partial<Service>): boolean {
     launchType === 'FARGATE' ||
     (capacityProviders.length > 0 && capacityProviders.every(({ name }) => isFargateProvider(name)))
   )
-}
-
-export function isFargateProvider(name: string | null): boolean {
-  return name === 'FARGATE' || name === 'FARGATE_SPOT'
 }

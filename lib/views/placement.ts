@@ -1,23 +1,15 @@
 import type { CapacityProvider, ContainerInstance, Service, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
-import { isStopped } from '@/lib/ecs/task'
 import { type Advice, adviceFor } from '@/lib/placement/advice'
-import { needOf, type PlacementNeed } from '@/lib/placement/need'
+import type { PlacementNeed } from '@/lib/placement/need'
 import { type PlacementRequest, readRequest } from '@/lib/placement/request'
 import { closest, countOn, largestGap, type MemoryStep, memoryStairs, type Room, roomOn } from '@/lib/placement/room'
 import { judge, type Lack, type Port, type Verdict } from '@/lib/placement/verdict'
 import { placedTasks } from './container-instance-row'
 import { numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
-import { launchView } from './launch'
-import { emptyInstances, placementInstance } from './placement-instance'
-import {
-  isFargateProvider,
-  isOnFargate,
-  placementTrouble,
-  type SaidEvent,
-  type WaitingTasks,
-  waitingTasks,
-} from './placement-waiting'
+import { emptyInstances, isPlaced, placementInstance } from './placement-instance'
+import { placementRequest } from './placement-request'
+import { isOnFargate, placementTrouble, type SaidEvent, type WaitingTasks, waitingTasks } from './placement-waiting'
 import { revisionName } from './revision-name'
 import { serviceNameOf } from './task-row'
 import {
@@ -31,10 +23,6 @@ import {
   timeless,
   type View,
 } from './view'
-
-export type { Advice } from '@/lib/placement/advice'
-export type { Lack } from '@/lib/placement/verdict'
-export type { WaitingTasks } from './placement-waiting'
 
 /** Where a task would find room on a cluster's container instances, and why it does not. */
 export type PlacementView = {
@@ -146,7 +134,7 @@ function askedPlacement(
   const taskDefinition = revisionName(definition.taskDefinitionArn)
   if (!taskDefinition) return null
   const service = serviceWith(objectsOf(partValue(input.services) ?? []), taskDefinition)
-  const request = requestFor(definition, service)
+  const request = placementRequest(definition, service)
   const tasks = tasksByInstance(input.tasks)
   const described = objectsOf(partValue(input.containerInstances) ?? [])
   const instances = described.map((each) =>
@@ -205,60 +193,6 @@ function serviceWith(services: readonly Service[], { arn, family }: RevisionName
   return services.find(uses) ?? services.find(ofFamily) ?? null
 }
 
-/**
- * What a task of the revision asks of an instance: the definition's own, and what its service adds.
- * Source: API reference, Service: placementConstraints, capacityProviderStrategy; developer guide, daemon strategy: one
- * task on each instance.
- */
-function requestFor(definition: TaskDefinition, service: Service | null): PlacementRequest {
-  const { launchType, capacityProviders } = launchView(service ?? {})
-  const isExternal = service
-    ? launchType === 'EXTERNAL'
-    : textsOf(definition.requiresCompatibilities).join() === 'EXTERNAL'
-  const own = objectsOf(definition.placementConstraints).map(constraintOf)
-  const added = objectsOf(service?.placementConstraints).map(constraintOf)
-  const daemon = service?.schedulingStrategy === 'DAEMON' ? [{ type: 'distinctInstance', expression: null }] : []
-  return {
-    need: needOf(needInput(definition)),
-    launchType: isExternal ? 'EXTERNAL' : 'EC2',
-    capacityProviders: capacityProviders.map(({ name }) => name).filter((name) => !isFargateProvider(name)),
-    constraints: [...own, ...added, ...daemon],
-    requiredAttributes: objectsOf(definition.requiresAttributes).map(({ name, value }) => ({
-      name: textOf(name),
-      value: textOf(value),
-    })),
-    group: service ? `service:${textOf(service.serviceName)}` : `family:${textOf(definition.family)}`,
-  }
-}
-
-function constraintOf({ type, expression }: { type?: string | undefined; expression?: string | undefined }) {
-  return { type: textOf(type), expression: textOf(expression) }
-}
-
-function needInput(definition: TaskDefinition) {
-  return {
-    cpu: textOf(definition.cpu),
-    memory: textOf(definition.memory),
-    networkMode: textOf(definition.networkMode),
-    runtimePlatform: { operatingSystemFamily: textOf(objectOf(definition.runtimePlatform).operatingSystemFamily) },
-    containerDefinitions: objectsOf(definition.containerDefinitions).map((container) => ({
-      name: textOf(container.name),
-      cpu: numberOf(container.cpu),
-      memory: numberOf(container.memory),
-      memoryReservation: numberOf(container.memoryReservation),
-      portMappings: objectsOf(container.portMappings).map(({ hostPort, containerPort, protocol }) => ({
-        hostPort: numberOf(hostPort),
-        containerPort: numberOf(containerPort),
-        protocol: textOf(protocol),
-      })),
-      resourceRequirements: objectsOf(container.resourceRequirements).map(({ type, value }) => ({
-        type: textOf(type),
-        value: textOf(value),
-      })),
-    })),
-  }
-}
-
 function memorySetting(definition: TaskDefinition): AskedPlacement['memoryFrom'] {
   const hasReservation = objectsOf(definition.containerDefinitions).some((each) => numberOf(each.memoryReservation))
   return textOf(definition.memory) === null && hasReservation ? 'memoryReservation' : 'memory'
@@ -290,10 +224,6 @@ function tasksByInstance(part: PlacementInput['tasks']): ReadonlyMap<string, rea
     else byInstance.set(arn, [task])
   }
   return byInstance
-}
-
-function isPlaced({ containerInstanceArn, lastStatus }: Task): boolean {
-  return Boolean(containerInstanceArn) && !isStopped(textOf(lastStatus))
 }
 
 function instanceVerdict(

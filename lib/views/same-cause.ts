@@ -1,6 +1,6 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { parseRevision } from '@/lib/ecs/arn'
-import { isStopped, lifeIndex } from '@/lib/ecs/task'
+import { isStopped, lifeIndex, livedSeconds } from '@/lib/ecs/task'
 import { textOf } from './field'
 import type { TaskRow } from './task'
 import { serviceNameOf, taskRows } from './task-row'
@@ -55,7 +55,7 @@ export function sameCause(
     tasks: alike.slice(0, mostListed).map(({ id, stoppedAt, taskDefinition }) => ({ id, stoppedAt, taskDefinition })),
     sameRevisionCount: ofRevision.length,
     otherRevisions: otherRevisions(task, alike),
-    medianLivedSeconds: median([task, ...alike].flatMap(livedSeconds)),
+    medianLivedSeconds: median([task, ...alike].flatMap((each) => livedSeconds(each) ?? [])),
     runningCount: others.filter(({ lastStatus }) => lastStatus === 'RUNNING').length,
     startingCount: others.filter(isStarting).length,
   }
@@ -83,11 +83,6 @@ function otherRevisions(task: TaskRow, alike: readonly TaskRow[]): RevisionName[
   )
   byArn.delete(task.taskDefinition?.arn ?? '')
   return [...byArn.values()].toSorted((one, other) => other.revision - one.revision)
-}
-
-function livedSeconds({ createdAt, stoppedAt }: TaskRow): number[] {
-  if (createdAt === null || stoppedAt === null) return []
-  return [Math.max(0, (Date.parse(stoppedAt) - Date.parse(createdAt)) / 1000)]
 }
 
 function median(values: readonly number[]): number | null {

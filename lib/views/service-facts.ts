@@ -1,5 +1,6 @@
 import type { Service, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
+import { isFargateProvider } from '@/lib/ecs/capacity-provider'
 import type { Condition } from '@/lib/ecs/condition'
 import { readServiceEvent } from '@/lib/ecs/service-event'
 import type { DeploymentFacts, EventFacts, ServiceFacts, StopFacts } from '@/lib/ecs/service-facts'
@@ -141,9 +142,5 @@ function unseenOn(tasks: readonly Task[]): readonly string[] {
 }
 
 function isFargate({ launchType, capacityProviders }: LaunchView): boolean {
-  return launchType === 'FARGATE' || capacityProviders.some(isFargateProvider)
-}
-
-function isFargateProvider({ name }: { readonly name: string }): boolean {
-  return name === 'FARGATE' || name === 'FARGATE_SPOT'
+  return launchType === 'FARGATE' || capacityProviders.some(({ name }) => isFargateProvider(name))
 }

@@ -3,7 +3,9 @@ import { parseRevision } from '@/lib/ecs/arn'
 import { Problem, problemFacts } from '@/lib/problem'
 import type { PlacementRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
+import { objectsOf } from '@/lib/views/field'
 import { type PlacementView, placementView, waitingIn } from '@/lib/views/placement'
+import { isPlaced } from '@/lib/views/placement-instance'
 import type { View } from '@/lib/views/view'
 import { mapPart, optional, placeOf } from './place'
 import { definitionsOf, takeRevision } from './task-definition'
@@ -18,7 +20,7 @@ export async function readPlacement(at: PlacementRef): Promise<View<PlacementVie
   const asked = at.place ?? firstWaiting(waitingIn({ services, tasks }))
   const [definition, { definitions }, capacityProviders] = await Promise.all([
     asked === null ? null : definitionOf(snapshot, asked),
-    definitionsOf(snapshot, 'value' in tasks ? tasks.value.filter(isPlaced) : []),
+    definitionsOf(snapshot, 'value' in tasks ? objectsOf(tasks.value).filter(isPlaced) : []),
     asked === null ? null : optional('capacityProviders', snapshot.takeCapacityProviders()),
   ])
   return placementView({
@@ -46,8 +48,4 @@ async function definitionOf(snapshot: AccountSnapshot, text: string) {
   const { scope } = snapshot
   const described = takeRevision(snapshot, { account: scope.alias, region: scope.region, ...named })
   return mapPart(await optional('taskDefinition', described), (value) => value.taskDefinition)
-}
-
-function isPlaced({ containerInstanceArn, lastStatus }: { containerInstanceArn?: string; lastStatus?: string }) {
-  return Boolean(containerInstanceArn) && lastStatus !== 'STOPPED'
 }

@@ -1,10 +1,11 @@
 import type { CapacityProviderStrategyItem, LaunchType, TaskDefinition } from '@aws-sdk/client-ecs'
+import { isFargateProvider } from '@/lib/ecs/capacity-provider'
 import type { Wire } from '../wire'
 import type { Region } from '../world'
 
 /** The launch type that a capacity provider's tasks have. */
 export function launchTypeOf(region: Region, capacityProviderName: string): LaunchType {
-  if (capacityProviderName === 'FARGATE' || capacityProviderName === 'FARGATE_SPOT') return 'FARGATE'
+  if (isFargateProvider(capacityProviderName)) return 'FARGATE'
   const provider = region.capacityProviders.get(capacityProviderName)
   return provider?.managedInstancesProvider ? 'MANAGED_INSTANCES' : 'EC2'
 }

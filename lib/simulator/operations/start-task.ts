@@ -1,6 +1,6 @@
 import type { Failure, StartTaskRequest, StartTaskResponse } from '@aws-sdk/client-ecs'
 import { tag } from '@/lib/definition-rules/definition-shape'
-import { isExternal } from '@/lib/placement/instance'
+import { isExternal } from '@/lib/ecs/container-instance'
 import { taskAnswer } from '../answers/task'
 import type { Place } from '../lifecycle/place'
 import { placeTaskOn } from '../lifecycle/placement'
