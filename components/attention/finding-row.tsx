@@ -25,7 +25,7 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
   const t = useMessages()
   const { at, finding, isBrief = false } = props
   const { service, cluster, title, evidence, verbatim } = finding
-  const place = `${service === null ? t('cluster.name') : cluster}${props.isAmongScopes ? ` · ${at.account} ${at.region}` : ''}`
+  const place = service === null ? t('cluster.name') : cluster
   const words = ({ key, values }: Sentence) => t(key, values)
   const link = t(`finding.link.${finding.code}`)
   return (
@@ -43,9 +43,17 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
       </b>
       <span
         className={`self-start text-ink-3 text-sm leading-[17px] [grid-area:cluster] max-sm:self-center max-sm:text-right ${props.isAmongScopes ? '' : 'truncate'}`}
-        title={place}
+        title={props.isAmongScopes ? undefined : place}
       >
         {place}
+        {props.isAmongScopes && (
+          <>
+            {' '}
+            <span className="inline-block">
+              {at.account} {at.region}
+            </span>
+          </>
+        )}
       </span>
       <b className="leading-[18px] [grid-area:title] [overflow-wrap:anywhere] max-sm:font-normal max-sm:text-ink-2">
         {words(title)}

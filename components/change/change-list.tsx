@@ -47,10 +47,12 @@ export function ChangeRow(props: { at: ScopeRef; change: Change; isBrief?: boole
           {change.service ?? change.cluster}
           {!isBrief && change.service !== null && <span className="font-normal text-ink-3"> {change.cluster}</span>}
           {props.isAmongScopes && (
-            <span className="font-normal text-ink-3">
+            <>
               {' '}
-              {at.account} {at.region}
-            </span>
+              <span className="inline-block font-normal text-ink-3">
+                {at.account} {at.region}
+              </span>
+            </>
           )}
         </Link>
         <span

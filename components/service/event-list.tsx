@@ -58,7 +58,7 @@ function EventItem({ at, group, revisions, isLast }: ItemProps) {
       </span>
       <div className="min-w-0">
         {newest.kind !== null && (
-          <p className="line-clamp-4 leading-[18px] [overflow-wrap:anywhere]" title={newest.message}>
+          <p className="line-clamp-6 leading-[18px] [overflow-wrap:anywhere]" title={newest.message}>
             {t(`event.${newest.kind}`, values)}
             {revisions.map((revision) => (
               <span key={revision.arn} className="text-ink-3">

@@ -50,10 +50,13 @@ function TaskMemoryFact({ memory: { totals, taskMiB } }: { memory: TaskMemory })
   const t = useMessages()
   const limitMiB = totals.withoutLimitCount === 0 ? totals.limitMiB : null
   const endMiB = limitMiB ?? taskMiB
+  const lo = String(totals.reservedMiB)
   return (
     <a href="#memory" className="flex h-[22px] items-center gap-2 font-normal text-ink-2">
       <MemoryMini reservedMiB={totals.reservedMiB} limitMiB={limitMiB} taskMiB={taskMiB} />
-      {endMiB !== null && t('memory.range', { lo: String(totals.reservedMiB), hi: String(endMiB) })}
+      {endMiB === null
+        ? t('memory.rangeUntil', { lo, end: t('memory.suffix.instanceMemory') })
+        : t('memory.range', { lo, hi: String(endMiB) })}
     </a>
   )
 }

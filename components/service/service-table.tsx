@@ -125,11 +125,9 @@ function LastEvent({ service: { lastEvent } }: { service: ServiceRow }) {
   if (!lastEvent) return <NotTold />
   const sentence = lastEvent.kind === null ? lastEvent.message : t(`event.${lastEvent.kind}`, lastEvent.values)
   return (
-    <span className="flex min-w-40 items-baseline gap-2 [contain:inline-size]">
-      <span className="truncate text-ink-2" title={lastEvent.message}>
-        {sentence}
-      </span>
-      <span className="shrink-0 text-ink-3 text-xs">
+    <span className="wrap-anywhere block min-w-40 py-1.5 text-ink-2" title={lastEvent.message}>
+      {sentence}{' '}
+      <span className="whitespace-nowrap text-ink-3 text-xs">
         <RelativeTime at={lastEvent.createdAt} />
       </span>
     </span>

@@ -21,7 +21,11 @@ export function ScopeSwitch() {
       className="inline-flex h-7 min-w-0 items-center gap-2 rounded-ctl px-2 text-ink-2 hover:bg-hover data-[state=open]:bg-hover max-sm:h-10"
       trigger={
         <>
-          {scope ? <ScopeName scope={scope} /> : <b className="text-ink">{t('shell.allScopes')}</b>}
+          {scope ? (
+            <ScopeName scope={scope} />
+          ) : (
+            <b className="text-balance text-left text-ink leading-4">{t('shell.allScopes')}</b>
+          )}
           <ChevronDownIcon size={13} aria-hidden="true" className="shrink-0 text-ink-4" />
         </>
       }
