@@ -8,7 +8,7 @@ export type CellGrid = {
 }
 
 /** Beyond this cells would be dust: tasks are drawn as a barcode. */
-export const MOST_CELLS = 4000
+const MOST_CELLS = 4000
 
 // Each narrow enough for a phone of 390 px, and twice as wide for the main column of a desktop.
 const steps = [

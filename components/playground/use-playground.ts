@@ -34,8 +34,6 @@ export function usePlayground(first: PlaygroundState) {
   return { text, settings, reading, shown, isChecked: checkedText === text, canUndo: past.length > 0, dispatch }
 }
 
-export type Dispatch = ReturnType<typeof usePlayground>['dispatch']
-
 function step(work: Work, done: Step): Work {
   const { text, settings, past } = work
   const withPast = [...past.slice(-MOST_UNDONE), { text, settings }]

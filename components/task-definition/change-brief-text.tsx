@@ -10,7 +10,7 @@ export function ChangeBriefText({ brief }: { brief: ChangesBrief }) {
   return <>{briefText(t, brief)}</>
 }
 
-export function briefText(t: Translate, { top, changedCount }: ChangesBrief): string {
+function briefText(t: Translate, { top, changedCount }: ChangesBrief): string {
   if (top.length === 0) return t('comparison.brief.none')
   const told = top.reduce((sum, { count }) => sum + count, 0)
   // A container that came or went is one change here, however much it is made of.

@@ -94,7 +94,7 @@ const marks = {
   changed: { sign: '~', look: 'bg-accent-bg text-accent-ink' },
 } as const
 
-export function ChangeMark({ kind }: { kind: ChangeView['kind'] }) {
+function ChangeMark({ kind }: { kind: ChangeView['kind'] }) {
   const t = useMessages()
   const { sign, look } = marks[kind]
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import en from '@/lib/messages/en.json'
-import { applyFix } from './apply-fix'
 import { checkDefinition, firstError } from './check-definition'
+import { editText } from './edit-text'
 import { fargateCases } from './fargate-case'
 import { networkCases } from './network-case'
 import { platformCases } from './platform-case'
@@ -57,7 +57,7 @@ describe('every rule', () => {
     for (const each of cases) {
       for (const { fix, code, path } of checkDefinition(each.breaks, each)) {
         if (!fix) continue
-        const left = checkDefinition(applyFix(each.breaks, fix), each)
+        const left = checkDefinition(JSON.parse(editText(JSON.stringify(each.breaks), fix)), each)
         expect(
           left.some((other) => other.code === code && String(other.path) === String(path)),
           code,

@@ -56,7 +56,7 @@ function cause(service: CountedService, instances: readonly InstanceFacts[]): To
 }
 
 /** The deployment that went wrong: one that was given up, or the one that loses its tasks. */
-export function failingDeployment({ deployments }: ServiceFacts): DeploymentFacts | null {
+function failingDeployment({ deployments }: ServiceFacts): DeploymentFacts | null {
   const failed = deployments.find(({ rolloutState }) => rolloutState === 'FAILED')
   return failed ?? deployments.find((each) => each.status === 'PRIMARY' && isDeploymentFailing(each)) ?? null
 }

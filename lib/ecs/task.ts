@@ -29,7 +29,7 @@ export type TaskState = {
 }
 
 /** Whether ECS has a word for this status; a status of tomorrow has none. */
-export function isTaskStatus(status: string | null): status is TaskStatus {
+function isTaskStatus(status: string | null): status is TaskStatus {
   return taskStatuses.some((known) => known === status)
 }
 

@@ -30,19 +30,9 @@ export function printMemory(memoryMiB: number): string {
   return String(memoryMiB)
 }
 
-/** Writes MiB in the unit of the Fargate price list; ECS accepts it back. Shape: '0.5 GB'. */
-export function printGB(memoryMiB: number): string {
-  return `${memoryMiB / MIB_PER_GB} GB`
-}
-
 /** Writes CPU units the way ECS stores and returns a task's cpu. Shape: '1024'. */
 export function printCpu(cpuUnits: number): string {
   return String(cpuUnits)
-}
-
-/** Writes CPU units as vCPU; ECS accepts it back. Shape: '0.25 vCPU'. */
-export function printVcpu(cpuUnits: number): string {
-  return `${cpuUnits / UNITS_PER_VCPU} vCPU`
 }
 
 function parseSize(value: SizeInput, unit: string, perUnit: number): number | null {

@@ -1,10 +1,10 @@
-export const locales = ['en', 'ja'] as const
+const locales = ['en', 'ja'] as const
 export type Locale = (typeof locales)[number]
 
 /** The cookie that keeps a chosen language; without it the browser's own order decides. */
 export const localeCookie = 'ecscope-language'
 
-export function isLocale(text: string | undefined): text is Locale {
+function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text)
 }
 

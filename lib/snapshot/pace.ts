@@ -7,7 +7,7 @@ import { categoryOf, limitOf, type ThrottleCategory } from './throttle-category'
 import { TokenBucket } from './token-bucket'
 
 /** Who waits for an answer, most urgent first: a viewer now, a viewer of something that changed, nobody yet. */
-export const priorities = ['viewed', 'changed', 'sweep'] as const
+const priorities = ['viewed', 'changed', 'sweep'] as const
 export type Priority = (typeof priorities)[number]
 
 /** One request to ECS that waits for its turn. */

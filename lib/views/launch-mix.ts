@@ -7,7 +7,7 @@ import { launchView } from './launch'
  * How running tasks were launched. `Fargate/Spot`: on either, by a strategy that names both; which one a task is on is
  * told by the task alone. `other`: running, and counted under no launch type.
  */
-export const launchKinds = ['Fargate', 'Spot', 'Fargate/Spot', 'EC2', 'External', 'other'] as const
+const launchKinds = ['Fargate', 'Spot', 'Fargate/Spot', 'EC2', 'External', 'other'] as const
 
 export type LaunchKind = (typeof launchKinds)[number]
 

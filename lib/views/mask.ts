@@ -20,7 +20,7 @@ const LONGEST_TEXT = 20_000
  * Whether an argument, a script or an option value contains what looks like a secret. When in doubt, it does.
  * Shape: a text too long to be read to its end counts as one that does.
  */
-export function looksSecret(text: string): boolean {
+function looksSecret(text: string): boolean {
   if (text.length > LONGEST_TEXT) return true
   const rest = withoutArns(text)
   return (

@@ -35,7 +35,7 @@ export type SearchGroup = {
   readonly moreCount: number
 }
 
-export const searchGroupKinds = [
+const searchGroupKinds = [
   'exitCodes',
   'clusters',
   'services',
