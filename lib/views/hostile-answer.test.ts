@@ -15,6 +15,8 @@ import { clustersView, clusterView, scopesView } from './cluster'
 import { comparisonView } from './comparison'
 import { containerInstancesView } from './container-instance'
 import { definitionDiffView } from './definition-diff'
+import { placementView } from './placement'
+import { searchView } from './search'
 import { serviceView } from './service'
 import { tasksView, taskView } from './task'
 import { definitionView, familiesView, familyView, revisionView } from './task-definition'
@@ -57,6 +59,12 @@ const answers = {
     targetServiceRevision: { arn: 'revision-arn' },
   },
   tags: [{ key: 'password', value: CANARY }],
+  capacityProvider: {
+    name: 'spot',
+    status: 'ACTIVE' as const,
+    autoScalingGroupProvider: { autoScalingGroupArn: 'arn:asg', managedScaling: { status: 'ENABLED' as const } },
+  },
+  families: ['storefront'],
   arns: [taskDefinition().taskDefinitionArn ?? ''],
 }
 type Answers = typeof answers
@@ -123,7 +131,44 @@ function allViews(all: Answers) {
       now: TAKEN_AT,
     }),
     definitionView({ ...place, definition, tags: all.tags, now: TAKEN_AT }),
+    placementView({
+      ...place,
+      clusterName,
+      containerInstances: part([all.containerInstance]),
+      tasks,
+      services: part([all.service]),
+      definition,
+      capacityProviders: part([all.capacityProvider]),
+      definitions,
+    }),
+    ...['', CANARY, '137', 'storefront', 'storefront:88', 'shop-prod task'].map((find) => found(all, find)),
   ]
+}
+
+function found(all: Answers, find: string) {
+  const inCluster = <Value>(value: Value) => new Map([['shop-prod', part(value)]])
+  const revisions = [all.arns].flat().map((taskDefinitionArn) => ({
+    taskDefinitionArn,
+    revision: 88,
+    status: 'ACTIVE' as const,
+  }))
+  const view = searchView({
+    demo: false,
+    now: TAKEN_AT,
+    find,
+    scopes: [
+      {
+        scope,
+        clusters: part([all.cluster]),
+        services: inCluster([all.service]),
+        tasks: inCluster([all.task, all.stoppedTask]),
+        containerInstances: inCluster([all.containerInstance]),
+        families: part({ active: all.families, inactive: all.families }),
+        revisions: new Map([['storefront', part(revisions)]]),
+      },
+    ],
+  })
+  return { ...view, data: { ...view.data, find: null } }
 }
 
 // Every place of an answer, so that each can be spoilt.

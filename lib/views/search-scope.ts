@@ -4,7 +4,7 @@ import { type EcsNoun, ecsNounOf } from '@/lib/ecs/ecs-arn'
 import { routes, type ScopeRef } from '@/lib/routes'
 import type { TaskDefinitionFamilies, TaskDefinitionRevision } from '@/lib/snapshot/definitions'
 import { clusterNameOf } from './cluster-row'
-import { objectsOf, textOf } from './field'
+import { objectsOf, textOf, textsOf } from './field'
 import { gathered } from './gathered'
 import type { SearchHit, SearchView, UnreadPart } from './search'
 import {
@@ -83,8 +83,8 @@ function definitionEntries(at: ScopeRef, read: SearchScope): readonly SearchEntr
   const statuses = new Map(listed.map(({ taskDefinitionArn, status }) => [taskDefinitionArn, status]))
   const arns = new Set([...statuses.keys(), ...arnsInUse(at, read)])
   return [
-    ...names(families?.active).map((family) => familyEntry({ ...at, family }, true)),
-    ...names(families?.inactive).map((family) => familyEntry({ ...at, family }, false)),
+    ...textsOf(families?.active).map((family) => familyEntry({ ...at, family }, true)),
+    ...textsOf(families?.inactive).map((family) => familyEntry({ ...at, family }, false)),
     ...[...arns].flatMap((arn) => {
       const revision = parseRevision(arn)
       return revision ? [revisionEntry({ ...at, ...revision }, arn, statuses.get(arn) !== 'INACTIVE')] : []
@@ -99,10 +99,6 @@ function arnsInUse(at: ScopeRef, read: SearchScope): readonly string[] {
   })
   const services = [...read.services.values()].flatMap((part) => objectsOf(partValue<readonly Service[]>(part)))
   return [...ofTasks, ...services.flatMap(({ taskDefinition }) => textOf(taskDefinition) ?? [])]
-}
-
-function names(texts: readonly string[] | undefined): readonly string[] {
-  return (texts ?? []).flatMap((text) => textOf(text) ?? [])
 }
 
 function unreadParts(read: SearchScope, clusterCount: number): readonly UnreadPart[] {
