@@ -63,7 +63,7 @@ describe('a row', () => {
   })
   test('says what is wrong with it', () => {
     render(visualiser([{ name: 'worker', memoryReservation: 2048, memory: 1024 }], { locale: 'ja' }))
-    expect(screen.getByRole('img').getAttribute('aria-label')).toContain('指摘: 上限が予約より 1024 MiB 小さい。')
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain('指摘: 上限が予約を 1024 MiB 下回る。')
   })
   test('is reached by the arrow keys', () => {
     render(visualiser([{ name: 'app' }, { name: 'envoy' }, { name: 'log' }]))
