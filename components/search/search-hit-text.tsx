@@ -25,7 +25,7 @@ export function SearchHitText({ hit, scope, isAmongOthers }: Props) {
         <b className={`max-w-full shrink-0 truncate ${isId ? 'font-mono text-sm' : ''}`}>
           <bdi>{hit.name}</bdi>
         </b>
-        <span title={hit.why?.text} className="min-w-0 truncate text-ink-2 text-sm">
+        <span title={hit.why?.text} className="min-w-0 truncate text-ink-2 text-sm max-sm:whitespace-normal">
           {[...kind, ...useFacts(hit)].join(' · ')}
         </span>
         <span className="ml-auto flex shrink-0 items-baseline gap-2 text-ink-3 text-sm max-sm:ml-0">

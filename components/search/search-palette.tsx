@@ -93,7 +93,7 @@ export function SearchPalette(props: {
             maxLength={512}
             spellCheck={false}
             placeholder={t('search.placeholder')}
-            className="min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
+            className="min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3 max-sm:placeholder:text-sm"
           />
           <button type="button" aria-label={t('search.close')} onClick={props.onClose} className="max-sm:size-10">
             <Kbd>esc</Kbd>
