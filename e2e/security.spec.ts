@@ -64,6 +64,29 @@ test('a link that was followed from elsewhere needs one more click, on our own p
   expect(answer.body).not.toContain('<script>')
 })
 
+test('a followed link of the playground is let pass, and nothing but that', async ({ baseURL }) => {
+  const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  const page = await send(baseURL, '/playground', link)
+  expect(page.status).toBe(200)
+  expect(page.headers['x-frame-options']).toBe('DENY')
+  expect(page.body).not.toMatch(/ap-northeast-1|012345678910|shop-prod/)
+  const foreign: Record<string, string>[] = [
+    ...['iframe', 'frame', 'embed', 'object', 'script', 'image', 'worker', 'serviceworker', 'empty'].map((dest) => ({
+      'sec-fetch-dest': dest,
+    })),
+    ...['cors', 'no-cors', 'same-origin', 'websocket'].map((mode) => ({ 'sec-fetch-mode': mode })),
+    { host: 'evil.example' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+  ]
+  for (const headers of foreign)
+    expect((await send(baseURL, '/playground', { ...link, ...headers })).status, JSON.stringify(headers)).toBe(403)
+  expect((await send(baseURL, '/playground', link, 'POST')).status).toBe(403)
+  const paths = ['/playground/../api', '/playground/%2e%2e/api', '/playground/..%2fapi', '/playground/x', '/PLAYGROUND']
+  for (const path of [...paths, '/playground;/api', '/playground%00', '/playground%3f/api', '/%70layground'])
+    expect((await send(baseURL, path, link)).status, path).toBe(403)
+})
+
 test('only GET exists', async ({ baseURL }) => {
   for (const path of paths) {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
