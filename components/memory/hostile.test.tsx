@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { checkText } from '@/lib/definition-rules/check-text'
 import { mutatedDefinition } from '@/lib/definition-rules/mutation.arbitrary'
 import { printText } from '@/lib/definition-rules/report'
+import { type LaunchType, launchTypes } from '@/lib/ecs/task-definition'
 import { memoryDrawing } from '@/lib/memory/drawing'
-import { type MemoryLaunchType, type TaskMemory, taskMemory } from '@/lib/memory/limits'
+import { type TaskMemory, taskMemory } from '@/lib/memory/limits'
 import { compiledMessages } from '@/lib/messages/compile'
 import { translator } from '@/lib/messages/translate'
 import { MessagesProvider } from '@/lib/messages/use-messages'
@@ -17,10 +18,10 @@ const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]|[^\P{Cc}\n]/u
 // For a machine that does other work at the same time.
 const PATIENCE_MS = 120_000
 const t = translator('en', compiledMessages('en'))
-const launchType = fc.constantFrom<MemoryLaunchType>('FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES')
+const launchType = fc.constantFrom<LaunchType>(...launchTypes)
 
 /** What a mutated text comes to, whole or cut: its report, and the memory of its first definition. */
-function memoryOfText(text: string, on: MemoryLaunchType): { report: string; memory: TaskMemory | null } {
+function memoryOfText(text: string, on: LaunchType): { report: string; memory: TaskMemory | null } {
   const checked = checkText(text, { launchType: on })
   const report = printText([{ file: 'a.json', ...checked }], t)
   const definition = 'reason' in checked ? null : checked.definitions[0]?.definition

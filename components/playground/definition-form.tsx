@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CheckedDefinition } from '@/lib/definition-rules/check-text'
 import type { TextEdit } from '@/lib/definition-rules/edit-text'
+import { launchTypes } from '@/lib/ecs/task-definition'
 import { useMessages } from '@/lib/messages/use-messages'
 import {
   containerCount,
@@ -16,7 +17,6 @@ import {
   taskFields,
 } from '@/lib/playground/form'
 import type { PlaygroundReading, UnreadText } from '@/lib/playground/reading'
-import { LAUNCH_TYPES } from '@/lib/playground/settings'
 
 type Edit = (edits: readonly TextEdit[]) => void
 type PartProps = { definition: CheckedDefinition; edit: Edit }
@@ -48,8 +48,8 @@ export function DefinitionForm({ reading, edit }: { reading: PlaygroundReading |
 }
 
 function TaskPart({ definition, edit }: PartProps) {
-  const launchTypes = definition.writtenAt(['requiresCompatibilities'])
-  const written = Array.isArray(launchTypes) ? launchTypes.map(String).join(', ') : ''
+  const compatibilities = definition.writtenAt(['requiresCompatibilities'])
+  const written = Array.isArray(compatibilities) ? compatibilities.map(String).join(', ') : ''
   const system = ['runtimePlatform', 'operatingSystemFamily']
   return (
     <fieldset className="mb-5 grid grid-cols-2 gap-3 border-line border-b pb-5">
@@ -59,7 +59,7 @@ function TaskPart({ definition, edit }: PartProps) {
       <ChoiceField
         name="requiresCompatibilities"
         value={written}
-        choices={LAUNCH_TYPES}
+        choices={launchTypes}
         onChange={(value) => edit([{ path: ['requiresCompatibilities'], value: value ? value.split(', ') : null }])}
       />
       <ChoiceField

@@ -1,12 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
 import { Segment } from '@/components/ui/segment'
-import type { DefinitionLaunchType } from '@/lib/definition-rules/rule'
+import { type LaunchType, launchTypes } from '@/lib/ecs/task-definition'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { PlaygroundReading } from '@/lib/playground/reading'
-import { LAUNCH_TYPES, type PlaygroundSettings } from '@/lib/playground/settings'
+import type { PlaygroundSettings } from '@/lib/playground/settings'
 
-const LABELS: Readonly<Record<DefinitionLaunchType, string>> = {
+const LABELS: Readonly<Record<LaunchType, string>> = {
   FARGATE: 'Fargate',
   EC2: 'EC2',
   EXTERNAL: 'External',
@@ -28,7 +28,7 @@ export function LaunchSwitch({ reading, settings, onChange }: Props) {
     <div className="flex min-h-[42px] flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-6 py-1.5 max-sm:px-4">
       <Segment
         label={t('playground.launchType')}
-        options={LAUNCH_TYPES.map((value) => ({ value, label: LABELS[value] }))}
+        options={launchTypes.map((value) => ({ value, label: LABELS[value] }))}
         value={launchType}
         onChange={(value) => onChange({ launchType: value === ownLaunchType ? null : value })}
       />

@@ -1,3 +1,4 @@
+import { isLaunchType, type LaunchType } from '@/lib/ecs/task-definition'
 import { visibleText } from '@/lib/ecs/visible-text'
 import { checkBytes } from './check-text'
 import {
@@ -9,7 +10,6 @@ import {
   printText,
   type Translate,
 } from './report'
-import type { DefinitionLaunchType } from './rule'
 
 /** What the command needs of the machine it runs on. */
 export type CommandSurroundings = {
@@ -24,14 +24,7 @@ type Options = {
   readonly files: readonly string[]
   readonly isJson: boolean
   readonly isHelp: boolean
-  readonly launchType: DefinitionLaunchType | undefined
-}
-
-const LAUNCH_TYPES: Readonly<Record<DefinitionLaunchType, true>> = {
-  FARGATE: true,
-  EC2: true,
-  EXTERNAL: true,
-  MANAGED_INSTANCES: true,
+  readonly launchType: LaunchType | undefined
 }
 
 /**
@@ -62,7 +55,7 @@ export async function checkCommand(words: readonly string[], surroundings: Comma
 
 async function checkFile(
   file: string,
-  launchType: DefinitionLaunchType | undefined,
+  launchType: LaunchType | undefined,
   { read }: CommandSurroundings,
 ): Promise<CheckedFile> {
   const bytes = await read(file)
@@ -75,7 +68,7 @@ function readOptions(words: readonly string[], translate: Translate): Options | 
   const files: string[] = []
   let isJson = false
   let isHelp = false
-  let launchType: DefinitionLaunchType | undefined
+  let launchType: LaunchType | undefined
   let areFilesOnly = false
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -91,8 +84,4 @@ function readOptions(words: readonly string[], translate: Translate): Options | 
   }
   if (files.length === 0 && !isHelp) return translate('check.noFile')
   return { files, isJson, isHelp, launchType }
-}
-
-function isLaunchType(value: string): value is DefinitionLaunchType {
-  return Object.hasOwn(LAUNCH_TYPES, value)
 }

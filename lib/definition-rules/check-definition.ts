@@ -1,15 +1,16 @@
+import type { LaunchType } from '@/lib/ecs/task-definition'
 import { contextOf } from './context'
 import { definitionShape } from './definition-shape'
 import { type DefinitionForm, kindOf, readShape, type ShapedValue } from './read-shape'
 import { roughSize } from './rough-size'
-import { type DefinitionLaunchType, type FieldPath, type Finding, found } from './rule'
+import { type FieldPath, type Finding, found } from './rule'
 import { rules } from './rules'
 import { someOfEach } from './some-of-each'
 import { tooLarge } from './task-rule'
 
 /** How a definition was written, and what it must be fit for when that is not what it says itself. */
 export type CheckOptions = {
-  readonly launchType?: DefinitionLaunchType | undefined
+  readonly launchType?: LaunchType | undefined
   readonly form?: DefinitionForm
   /** Only `containerDefinitions` was written: what stands beside them is not known. */
   readonly isContainersOnly?: boolean

@@ -1,8 +1,7 @@
+import { isLaunchType, type LaunchType } from '@/lib/ecs/task-definition'
 import { definitionShape } from './definition-shape'
 import type { DefinitionForm, ShapedValue } from './read-shape'
-import type { Definition, DefinitionLaunchType, RuleContext } from './rule'
-
-const LAUNCH_TYPES: readonly string[] = ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES']
+import type { Definition, RuleContext } from './rule'
 
 /**
  * What rules look at. Every part is worked out when a rule asks for it, so that a part that rests on a value that is
@@ -11,7 +10,7 @@ const LAUNCH_TYPES: readonly string[] = ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_
 export function contextOf(
   { value, unknown }: ShapedValue,
   options: {
-    readonly launchType: DefinitionLaunchType | undefined
+    readonly launchType: LaunchType | undefined
     readonly form: DefinitionForm
     readonly isContainersOnly: boolean
   },
@@ -48,8 +47,6 @@ function unwrittenFields({ form, isContainersOnly }: { form: DefinitionForm; isC
   return form === 'cloudFormation' ? ['family'] : []
 }
 
-function launchTypesOf(definition: Definition): DefinitionLaunchType[] {
-  return (definition.requiresCompatibilities ?? []).filter((each): each is DefinitionLaunchType =>
-    LAUNCH_TYPES.includes(each),
-  )
+function launchTypesOf(definition: Definition): LaunchType[] {
+  return (definition.requiresCompatibilities ?? []).filter(isLaunchType)
 }

@@ -1,4 +1,5 @@
-import type { DefinitionLaunchType, RuleCode } from './rule'
+import type { LaunchType } from '@/lib/ecs/task-definition'
+import type { RuleCode } from './rule'
 
 /** A rule shown at two neighbours: a definition that breaks it, and one beside it that keeps it. */
 export type RuleCase = {
@@ -7,7 +8,7 @@ export type RuleCase = {
   readonly keeps: object
   /** What AWS says, where that is known. */
   readonly says?: string
-  readonly launchType?: DefinitionLaunchType
+  readonly launchType?: LaunchType
 }
 
 type Fields = Readonly<Record<string, unknown>>

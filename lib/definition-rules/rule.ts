@@ -1,4 +1,5 @@
 import type { ContainerDefinition, RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs'
+import type { LaunchType } from '@/lib/ecs/task-definition'
 import { type RuleCode, ruleBook, type Severity } from './rule-book'
 
 export type { RuleCode, Severity } from './rule-book'
@@ -24,8 +25,6 @@ export type Finding = {
   readonly fix?: Fix
 }
 
-export type DefinitionLaunchType = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES'
-
 /** A definition as RegisterTaskDefinition takes it. */
 export type Definition = RegisterTaskDefinitionRequest
 
@@ -33,7 +32,7 @@ export type RuleContext = {
   readonly definition: Definition
   readonly containers: readonly ContainerDefinition[]
   /** What the definition must be fit for: its `requiresCompatibilities`, or what the caller asks about. */
-  readonly launchTypes: readonly DefinitionLaunchType[]
+  readonly launchTypes: readonly LaunchType[]
   /** Whether CloudFormation stands between what is written and what ECS gets. */
   readonly isTemplate: boolean
   readonly isFargate: boolean

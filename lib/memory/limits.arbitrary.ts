@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { launchTypes } from '@/lib/ecs/task-definition'
 import type { TaskMemoryInput } from './limits'
 
 const size = fc.oneof(
@@ -6,7 +7,7 @@ const size = fc.oneof(
   fc.integer({ min: 1, max: 20_000 }),
 )
 const hostileSize = fc.oneof(size, fc.double(), fc.integer(), fc.maxSafeInteger(), fc.string())
-const launchType = fc.constantFrom('FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES')
+const launchType = fc.constantFrom(...launchTypes)
 const operatingSystem = fc.constantFrom(null, 'LINUX', 'WINDOWS_SERVER_2022_CORE')
 
 const taskOf = (each: typeof hostileSize): fc.Arbitrary<TaskMemoryInput> =>

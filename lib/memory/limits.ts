@@ -1,7 +1,7 @@
+import type { LaunchType } from '@/lib/ecs/task-definition'
 import { containerFindings, taskFindings } from './finding'
 import { parseCpu, parseMemory, type SizeInput } from './size'
 
-export type MemoryLaunchType = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES'
 export type OperatingSystem = 'LINUX' | 'WINDOWS'
 export type LimitFrom = 'container' | 'task' | 'instance' | 'none'
 export type MemoryFinding = {
@@ -37,7 +37,7 @@ export type ContainerMemory = {
 }
 /** The memory of one task definition or task: exactly what the JSON carries under `memory`. */
 export type TaskMemory = {
-  readonly launchType: MemoryLaunchType
+  readonly launchType: LaunchType
   readonly operatingSystem: OperatingSystem
   /** Task size; null when the task has none. */
   readonly taskMiB: number | null
@@ -65,7 +65,7 @@ export type ContainerMemoryInput = {
 
 /** A task definition's fields, and where it runs. Windows is every operating system family that starts so. */
 export type TaskMemoryInput = {
-  readonly launchType: MemoryLaunchType
+  readonly launchType: LaunchType
   readonly operatingSystem?: string | null | undefined
   readonly cpu?: SizeInput
   readonly memory?: SizeInput

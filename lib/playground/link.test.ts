@@ -1,13 +1,14 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { launchTypes } from '@/lib/ecs/task-definition'
 import { examples } from './example'
 import { LARGEST_TEXT } from './largest-text'
 import { LONGEST_LINK, packFragment, unpackFragment } from './link'
-import { LAUNCH_TYPES, noSettings } from './settings'
+import { noSettings } from './settings'
 
 const settings = fc.record({
-  launchType: fc.constantFrom(null, ...LAUNCH_TYPES),
+  launchType: fc.constantFrom(null, ...launchTypes),
   instanceMiB: fc.option(fc.nat(999_999_999)),
   definitionIndex: fc.nat(999),
 })

@@ -1,5 +1,6 @@
+import { launchTypes } from '@/lib/ecs/task-definition'
 import { LARGEST_TEXT } from './largest-text'
-import { LAUNCH_TYPES, noSettings, type PlaygroundSettings } from './settings'
+import { noSettings, type PlaygroundSettings } from './settings'
 
 /** A definition as text, and how it is looked at. */
 export type PlaygroundState = { readonly text: string; readonly settings: PlaygroundSettings }
@@ -52,7 +53,7 @@ export async function unpackFragment(fragment: string): Promise<PlaygroundState 
 
 function settingsOf(fields: URLSearchParams): PlaygroundSettings {
   return {
-    launchType: LAUNCH_TYPES.find((each) => each === fields.get('on')) ?? noSettings.launchType,
+    launchType: launchTypes.find((each) => each === fields.get('on')) ?? noSettings.launchType,
     instanceMiB: wholeNumber(fields.get('host')) ?? noSettings.instanceMiB,
     definitionIndex: wholeNumber(fields.get('nth')) ?? noSettings.definitionIndex,
   }

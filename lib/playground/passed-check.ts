@@ -1,4 +1,5 @@
-import type { Definition, DefinitionLaunchType, Finding, RuleCode } from '@/lib/definition-rules/rule'
+import type { Definition, Finding, RuleCode } from '@/lib/definition-rules/rule'
+import type { LaunchType } from '@/lib/ecs/task-definition'
 import { parseCpu, parseMemory } from '@/lib/memory/size'
 
 /** A rule about the task size that the definition keeps, with its numbers. Shape: the sentence is `playground.passed.<code>`. */
@@ -10,7 +11,7 @@ export type PassedCheck = {
 /** The rules about sizes that were looked at and kept: those that had nothing to look at are not among them. */
 export function passedChecks(
   { cpu, memory, containerDefinitions: containers = [] }: Partial<Definition>,
-  launchType: DefinitionLaunchType,
+  launchType: LaunchType,
   findings: readonly Finding[],
 ): readonly PassedCheck[] {
   const broken = new Set<RuleCode>(findings.map(({ code }) => code))

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editText } from '@/lib/definition-rules/edit-text'
 import { mutatedDefinition } from '@/lib/definition-rules/mutation.arbitrary'
+import { launchTypes } from '@/lib/ecs/task-definition'
 import { examples } from './example'
 import { containerCount, containerFields, fieldText, hiddenSettingCount, newContainerEdit, taskFields } from './form'
 import { LARGEST_TEXT } from './largest-text'
 import { readPlayground } from './reading'
-import { LAUNCH_TYPES, noSettings } from './settings'
+import { noSettings } from './settings'
 import { staircase } from './staircase'
 
 const overcommit = examples.find(({ id }) => id === 'orderApi')?.text ?? ''
@@ -57,7 +58,7 @@ describe('what the playground reads', () => {
 
   test('whatever is written, everything on the page can be worked out', () => {
     const settings = fc.record({
-      launchType: fc.constantFrom(null, ...LAUNCH_TYPES),
+      launchType: fc.constantFrom(null, ...launchTypes),
       instanceMiB: fc.option(fc.nat(9_999_999)),
       definitionIndex: fc.nat(2),
     })

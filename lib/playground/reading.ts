@@ -1,11 +1,12 @@
 import { type CheckedDefinition, checkText, type PlacedFinding } from '@/lib/definition-rules/check-text'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
-import type { Definition, DefinitionLaunchType, Severity } from '@/lib/definition-rules/rule'
+import type { Severity } from '@/lib/definition-rules/rule'
+import { type LaunchType, launchTypeOf } from '@/lib/ecs/task-definition'
 import { type TaskMemory, taskMemory } from '@/lib/memory/limits'
 import { parseCpu, parseMemory } from '@/lib/memory/size'
 import { LARGEST_TEXT } from './largest-text'
 import { type PassedCheck, passedChecks } from './passed-check'
-import { LAUNCH_TYPES, type PlaygroundSettings } from './settings'
+import type { PlaygroundSettings } from './settings'
 
 /** Everything that the playground shows of a text. */
 export type PlaygroundReading = {
@@ -14,9 +15,9 @@ export type PlaygroundReading = {
   readonly chosenIndex: number
   readonly chosen: CheckedDefinition
   /** What it is looked at for. */
-  readonly launchType: DefinitionLaunchType
+  readonly launchType: LaunchType
   /** What it says itself that it is for. */
-  readonly ownLaunchType: DefinitionLaunchType
+  readonly ownLaunchType: LaunchType
   readonly memory: TaskMemory
   /** Units: CPU units and MiB; null where the definition has none. */
   readonly size: { readonly cpu: number | null; readonly memoryMiB: number | null }
@@ -50,7 +51,7 @@ type DefinitionReading = Omit<PlaygroundReading, 'names' | 'chosenIndex' | 'chos
 
 function readDefinition(chosen: CheckedDefinition, settings: PlaygroundSettings): DefinitionReading {
   const definition = chosen.definition ?? {}
-  const ownLaunchType = ownLaunchTypeOf(definition)
+  const ownLaunchType = launchTypeOf(definition.requiresCompatibilities ?? [])
   const launchType = settings.launchType ?? ownLaunchType
   const containers = definition.containerDefinitions ?? []
   const memory = taskMemory({
@@ -73,11 +74,6 @@ function readDefinition(chosen: CheckedDefinition, settings: PlaygroundSettings)
     passed: passedChecks(definition, launchType, findings),
     refusal: findings.find(({ severity }) => severity === 'error') ?? null,
   }
-}
-
-// A definition that says nothing may be run on EC2. Source: RegisterTaskDefinition API reference, requiresCompatibilities.
-function ownLaunchTypeOf({ requiresCompatibilities = [] }: Partial<Definition>): DefinitionLaunchType {
-  return LAUNCH_TYPES.find((each) => requiresCompatibilities.includes(each)) ?? 'EC2'
 }
 
 /** How many findings there are of each severity. */
