@@ -22,6 +22,7 @@ export type Pair = {
   readonly toPath: JsonPath
 }
 
+/** What two values that say the same differ in. */
 export const noDifferences: Differences = { changes: [], sameCount: 0 }
 
 /**

@@ -11,6 +11,7 @@ export function valueAt(json: Json | undefined, path: JsonPath): Json | undefine
   }, json)
 }
 
+/** Whether a value is a list. */
 export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }

@@ -17,6 +17,7 @@ export function taskDefinitionCondition(status: string | null): Condition {
   return conditionOf(CONDITION_OF_STATUS, status)
 }
 
+/** Whether a word names a launch type that this version knows. */
 export function isLaunchType(word: string | null): word is LaunchType {
   return launchTypes.some((launchType) => launchType === word)
 }

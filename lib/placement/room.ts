@@ -22,6 +22,7 @@ export function countOn(request: ReadRequest, instance: PlacementInstance): numb
   return countByConstraints(request, instance, countByResources(request, instance))
 }
 
+/** How many more tasks fit on all of these instances. */
 export function roomOn(request: ReadRequest, instances: readonly PlacementInstance[]): Room {
   const counts = instances.map((instance) => countOn(request, instance))
   return {

@@ -10,4 +10,5 @@ export type PlaygroundSettings = {
   readonly definitionIndex: number
 }
 
+/** A definition is looked at for what it says itself, on an instance that nobody knows. */
 export const noSettings: PlaygroundSettings = { launchType: null, instanceMiB: null, definitionIndex: 0 }

@@ -83,6 +83,7 @@ export type ChangeView = {
 /** A definition as it is compared, and as it is shown. */
 export type Side = { readonly raw: JsonObject; readonly shown: JsonObject }
 
+/** A definition as it is compared, beside itself as it is shown. */
 export function sideOf(definition: Partial<TaskDefinition>, tags?: readonly Tag[]): Side {
   const raw = registrable(definition, tags)
   return { raw, shown: shownDefinition(raw) }

@@ -111,6 +111,7 @@ export type PlacementInput = Place & {
   readonly definitions: ReadonlyMap<string, TaskDefinition>
 }
 
+/** What waits for a place in a cluster, and where one revision would find it. */
 export function placementView(input: PlacementInput): View<PlacementView> {
   const { scope, demo, clusterName } = input
   const waiting = waitingIn(input)
