@@ -1,12 +1,13 @@
 import 'server-only'
 import { parseRevision } from '@/lib/ecs/arn'
-import { Problem, problemFacts } from '@/lib/problem'
+import { Problem } from '@/lib/problem'
 import type { PlacementRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { objectsOf } from '@/lib/views/field'
 import { type PlacementView, placementView, waitingIn } from '@/lib/views/placement'
 import { isPlaced } from '@/lib/views/placement-instance'
 import type { View } from '@/lib/views/view'
+import { toldProblem } from '../told-problem'
 import { mapPart, optional, placeOf } from './place'
 import { definitionsOf, takeRevision } from './task-definition'
 
@@ -44,7 +45,7 @@ function firstWaiting(waiting: ReturnType<typeof waitingIn>): string | null {
 async function definitionOf(snapshot: AccountSnapshot, text: string) {
   const named = parseRevision(text)
   const problem = new Problem({ code: 'notFound', section: 'taskDefinition', resource: text })
-  if (!named) return { notices: [problemFacts(problem)] }
+  if (!named) return { notices: [toldProblem(problem)] }
   const { scope } = snapshot
   const described = takeRevision(snapshot, { account: scope.alias, region: scope.region, ...named })
   return mapPart(await optional('taskDefinition', described), (value) => value.taskDefinition)
