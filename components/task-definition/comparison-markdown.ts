@@ -1,19 +1,22 @@
+import { plainMarkdown } from '@/lib/format/markdown'
 import type { Translate } from '@/lib/messages/translate'
 import type { ComparisonView } from '@/lib/views/comparison'
 import type { Shown } from '@/lib/views/container'
 
 /** A comparison as a Markdown table, to be put into a review or a ticket. */
 export function comparisonMarkdown(t: Translate, { from, to, changes }: ComparisonView): string {
-  const title = `### ${from.family}:${from.revision} → ${to.family}:${to.revision}`
+  const title = `### ${plainMarkdown(`${from.family}:${from.revision} → ${to.family}:${to.revision}`)}`
   const head = [t('comparison.field'), `:${from.revision}`, `:${to.revision}`, t('comparison.effect.title')]
   const rows = changes.groups.flatMap(({ container, changes: all }) =>
     all.map((change) => [
-      `${container ?? t('comparison.task')}: ${code([change.field || t('comparison.container'), change.item].filter(Boolean).join(' '))}`,
+      `${plainMarkdown(container ?? t('comparison.task'))}: ${code([change.field || t('comparison.container'), change.item].filter(Boolean).join(' '))}`,
       shown(t, change.from),
       shown(t, change.to),
-      [change.effect && t(change.effect.key, change.effect.values), change.isHidden && t('comparison.hidden')]
-        .filter(Boolean)
-        .join(' '),
+      plainMarkdown(
+        [change.effect && t(change.effect.key, change.effect.values), change.isHidden && t('comparison.hidden')]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ]),
   )
   if (rows.length === 0) return `${title}\n\n${t('comparison.noChanges')}\n`
@@ -30,7 +33,7 @@ function shown(t: Translate, value: Shown | null): string {
 function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1)
   const space = fence.length > 1 ? ' ' : ''
-  return `${fence}${space}${text}${space}${fence}`
+  return text === '' ? '' : `${fence}${space}${text.replaceAll('|', '\\|')}${space}${fence}`
 }
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+const cell = (text: string) => text.replace(/\s*\n\s*/g, ' ')

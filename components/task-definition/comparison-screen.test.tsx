@@ -8,6 +8,8 @@ import { missing, part, scope, taskDefinition } from '@/lib/testing/aws-answer'
 import { renderScreen } from '@/lib/testing/render-screen'
 import { comparisonView } from '@/lib/views/comparison'
 import { diffRuns } from '@/lib/views/definition-diff'
+// What the screen loads later must not be on its way when the last test ends.
+import '@/components/memory/memory-visualiser'
 import { comparisonMarkdown } from './comparison-markdown'
 import { ComparisonScreen } from './comparison-screen'
 import { DefinitionDiff } from './definition-diff'
@@ -105,6 +107,19 @@ test('Markdown of a comparison breaks at no pipe, line or backtick of AWS', () =
   const lines = comparisonMarkdown(t, hostile.data).trim().split('\n')
   expect(lines[0]).toBe('### storefront:12 → storefront:14')
   expect(lines.slice(2).every((line) => line.startsWith('| ') && line.endsWith(' |'))).toBe(true)
+})
+
+test('Markdown of a comparison shows names of AWS as they stand, and nothing as an empty span', () => {
+  const named = { name: '<img src=x onerror=alert(1)>[a](b)|`', environment: undefined }
+  const hostile = comparisonView({
+    scope,
+    demo: false,
+    from: input(12, { ...named, dependsOn: [{ containerName: '*a*', condition: '' }], user: '' }),
+    to: input(14, { ...named, user: 'b', workingDirectory: '' }),
+  })
+  const text = comparisonMarkdown(translator('en', compiledMessages('en')), hostile.data)
+  expect(text).toContain('| &lt;img src=x onerror=alert(1)\\>\\[a\\](b)\\|\\`: ')
+  expect(text).not.toMatch(/<img|\[a\]|(?<!`)``(?!`)/)
 })
 
 test('lines that are the same are folded, and unfold', () => {

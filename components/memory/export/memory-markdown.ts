@@ -1,4 +1,5 @@
 import { visibleText } from '@/lib/ecs/visible-text'
+import { plainMarkdown } from '@/lib/format/markdown'
 import { shownMemory } from '@/lib/memory/shown-memory'
 import type { Translate } from '@/lib/messages/translate'
 import { type MemoryCellRow, memoryCells } from '../memory-cells'
@@ -21,11 +22,11 @@ export function memoryMarkdown(facts: ExportFacts, t: Translate): string {
       : `${t('memory.frame.task')} ${t('memory.mebibytes', { value: String(memory.taskMiB) })}`
   const caption = [t('memory.table.caption'), size].filter((part) => part !== null).join(' · ')
   return [
-    `### ${plain(visibleText(facts.title))}`,
+    `### ${plainMarkdown(visibleText(facts.title))}`,
     '',
-    plain(caption),
+    plainMarkdown(caption),
     '',
-    line(names.map(plain)),
+    line(names.map(plainMarkdown)),
     line(['---', ...columns.map(({ isWords }) => (isWords ? '---' : '---:')), '---']),
     ...rows.map((row) => line(cellsOf(row, t))),
     line(cellsOf(total, t)),
@@ -34,18 +35,14 @@ export function memoryMarkdown(facts: ExportFacts, t: Translate): string {
 }
 
 function cellsOf({ name, tag, cells, findings }: MemoryCellRow, t: Translate): readonly string[] {
-  const named = plain(tag === null ? name : `${name} (${tag})`)
-  return [named, ...cells.map(plain), plain(findings.map((finding) => findingWords(finding, t)).join('; '))]
+  const named = plainMarkdown(tag === null ? name : `${name} (${tag})`)
+  return [
+    named,
+    ...cells.map(plainMarkdown),
+    plainMarkdown(findings.map((finding) => findingWords(finding, t)).join('; ')),
+  ]
 }
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
-}
-
-/** Text that Markdown shows as it stands, whatever is in it. */
-function plain(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]|~>]/g, '\\$&')
 }
