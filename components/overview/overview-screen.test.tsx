@@ -174,7 +174,7 @@ describe('all scopes in one', () => {
     ])
     expect(lead()).toBe('2 of 4 services need attention')
     const [first] = within(screen.getByRole('region', { name: /Needs attention/ })).getAllByRole('listitem')
-    expect(first?.textContent).toContain('shop-prod · research us-east-1')
+    expect(first?.textContent).toContain('shop-prod research us-east-1')
     expect(
       within(first as HTMLElement)
         .getByRole('link')
