@@ -18,8 +18,8 @@ const definition = (worker: object) =>
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Task definition as JSON' })
 
+// Nobody waits for the editor: what is written before it is there must stay.
 async function write(page: Page, text: string) {
-  await expect(page.locator('.cm-content')).toBeVisible()
   await editor(page).click()
   await page.keyboard.press('ControlOrMeta+a')
   // As a paste does: typing would close brackets and indent lines.
@@ -52,6 +52,31 @@ test('a pasted definition is drawn and checked, mended by one click, and restore
   await expect(page.getByLabel('Memory of the host')).toHaveValue('15731')
 })
 
+test('the first HTML is checked already, and what is written before the editor is there stays', async ({ page }) => {
+  await page.goto('/playground', { waitUntil: 'networkidle' })
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await expect(findings.getByText('Container worker: its limit of 1024 MiB is below its reservation')).toBeVisible()
+  await expect(page.locator('.cm-content')).toHaveCount(0)
+  let letScriptsPass = () => {}
+  const allowed = new Promise<void>((resolve) => {
+    letScriptsPass = resolve
+  })
+  await page.route('**/_next/static/**', async (route) => {
+    await allowed
+    await route.continue()
+  })
+  await editor(page).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(definition({ memory: 512 }))
+  await page.keyboard.insertText(' // mine')
+  await expect(page.locator('.cm-content')).toHaveCount(0)
+  letScriptsPass()
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await page.keyboard.insertText(' and more')
+  await expect(editor(page)).toContainText('// mine and more')
+  await expect(page.getByText('512 MiB – 512 MiB').first()).toBeVisible()
+})
+
 test('by its fields a definition is edited, and what they do not show stays', async ({ page }) => {
   await page.goto('/playground')
   await write(page, `// ours\n${definition({ memory: 512, user: 'www' })}`)
@@ -69,6 +94,7 @@ test('by its fields a definition is edited, and what they do not show stays', as
 
 test('hostile text stays text, and nothing of it leaves the browser', async ({ page }) => {
   await page.goto('/playground')
+  await editor(page).click()
   await expect(page.locator('.cm-content')).toBeVisible()
   const requests: string[] = []
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
@@ -85,7 +111,6 @@ test('hostile text stays text, and nothing of it leaves the browser', async ({ p
 
 test('an example, the next Fargate size and the way out of the editor, by keyboard alone', async ({ page }) => {
   await page.goto('/playground')
-  await expect(page.locator('.cm-content')).toBeVisible()
   await page.getByRole('button', { name: 'Examples' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeVisible()

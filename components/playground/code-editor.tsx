@@ -11,7 +11,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
 import type { Severity } from '@/lib/definition-rules/rule'
 import { codeLook } from './code-look'
@@ -25,8 +25,13 @@ export type LineNote = {
   readonly words: string
 }
 
+/** What is selected of a text. */
+export type Caret = { readonly anchor: number; readonly head: number }
+
 export type CodeEditorProps = {
   text: string
+  /** Where the reader was writing when the editor came; null: nowhere in it. */
+  caret: RefObject<Caret | null>
   notes: readonly LineNote[]
   onChange: (text: string) => void
   place: TextPlace | null
@@ -39,7 +44,7 @@ export type CodeEditorProps = {
 const fromOutside = Annotation.define<boolean>()
 
 /** The text in an editor made for code. What changes from outside is one step that the editor, too, can undo. */
-export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, label }: CodeEditorProps) {
+export function CodeEditor({ text, caret, notes, onChange, place, onArrive, glyphOf, label }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView | null>(null)
   // What the editor holds, as it was told or as it told itself: large texts are not compared letter by letter.
@@ -48,7 +53,8 @@ export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, la
   const arrive = useEffectEvent(onArrive)
   const glyph = useEffectEvent(glyphOf)
   const firstText = useEffectEvent(() => ({ text, label }))
-  useEffect(() => {
+  // Before the next key is pressed: a reader may be writing in what the editor takes the place of.
+  useLayoutEffect(() => {
     if (!host.current) return
     const first = firstText()
     const view = new EditorView({
@@ -68,11 +74,12 @@ export function CodeEditor({ text, notes, onChange, place, onArrive, glyphOf, la
       }),
     })
     editor.current = view
+    takeCaret(view, caret.current)
     return () => {
       editor.current = null
       view.destroy()
     }
-  }, [])
+  }, [caret])
   useEffect(() => {
     const view = editor.current
     if (view && known.current !== text) replaceText(view, text)
@@ -110,6 +117,14 @@ function editorExtensions(label: string): Extension[] {
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocorrect: 'off' }),
     codeLook,
   ]
+}
+
+function takeCaret(view: EditorView, caret: Caret | null) {
+  if (!caret) return
+  const within = (offset: number) => Math.min(offset, view.state.doc.length)
+  const selection = { anchor: within(caret.anchor), head: within(caret.head) }
+  view.dispatch({ selection, scrollIntoView: true })
+  view.focus()
 }
 
 // The nonce of the document, which stays when the reader walks from page to page.

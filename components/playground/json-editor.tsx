@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
 import { readable } from '@/lib/definition-rules/report'
@@ -7,7 +7,7 @@ import type { Severity } from '@/lib/definition-rules/rule'
 import type { Translate } from '@/lib/messages/translate'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { PlaygroundReading, UnreadText } from '@/lib/playground/reading'
-import type { CodeEditorProps, LineNote } from './code-editor'
+import type { Caret, CodeEditorProps, LineNote } from './code-editor'
 import { severityCondition } from './severity'
 
 type Props = {
@@ -21,13 +21,15 @@ type Props = {
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
-// A plain area grows with its text on a phone; the editor's own lines are 18 px high.
-const TEXT_LOOK = 'w-full flex-1 resize-none bg-canvas px-4 py-3 font-mono text-ink text-sm leading-[18px] outline-none'
+// Its lines stand where those of the editor will: 54 px of numbers and marks before them, each 18 px high.
+const TEXT_LOOK =
+  'w-full flex-1 resize-none overflow-auto whitespace-pre bg-canvas py-2 pr-3 pl-[60px] font-mono text-[12px] text-ink leading-[18px] outline-none'
 
 /** The definition as text. Until the editor has come, and if it does not come, a plain area with the same text. */
 export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive }: Props) {
   const t = useMessages()
   const Editor = useCodeEditor()
+  const caret = useRef<Caret | null>(null)
   const glyphs = useRef<HTMLSpanElement>(null)
   const notes = isChecked ? lineNotes(reading, t) : []
   const glyphOf = (severity: Severity) => glyphs.current?.querySelector(`[data-severity="${severity}"] svg`) ?? null
@@ -37,6 +39,7 @@ export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive
         {Editor ? (
           <Editor
             text={text}
+            caret={caret}
             notes={notes}
             onChange={onChange}
             place={place}
@@ -45,7 +48,7 @@ export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive
             label={t('playground.text')}
           />
         ) : (
-          <PlainEditor text={text} onChange={onChange} place={place} onArrive={onArrive} />
+          <PlainEditor text={text} caret={caret} onChange={onChange} place={place} onArrive={onArrive} />
         )}
       </div>
       <span ref={glyphs} hidden>
@@ -72,9 +75,18 @@ function useCodeEditor(): ComponentType<CodeEditorProps> | null {
   return editor?.Editor ?? null
 }
 
-function PlainEditor({ text, onChange, place, onArrive }: Pick<Props, 'text' | 'onChange' | 'place' | 'onArrive'>) {
+type PlainProps = Pick<Props, 'text' | 'onChange' | 'place' | 'onArrive'> & { caret: RefObject<Caret | null> }
+
+function PlainEditor({ text, caret, onChange, place, onArrive }: PlainProps) {
   const t = useMessages()
   const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const element = area.current
+    return () => {
+      if (!element || document.activeElement !== element) return
+      caret.current = { anchor: element.selectionStart, head: element.selectionEnd }
+    }
+  }, [caret])
   useEffect(() => {
     if (!place || !area.current) return
     area.current.focus()
@@ -88,6 +100,7 @@ function PlainEditor({ text, onChange, place, onArrive }: Pick<Props, 'text' | '
       value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
       spellCheck={false}
+      autoComplete="off"
       className={TEXT_LOOK}
     />
   )

@@ -1,32 +1,30 @@
 'use client'
-import { lazy, Suspense } from 'react'
-import { PageHeader } from '@/components/ui/page-header'
-import { Skeleton } from '@/components/ui/skeleton'
-import { useHydrated } from '@/components/ui/use-hydrated'
-import { useMessages } from '@/lib/messages/use-messages'
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { later } from '@/components/ui/later'
 
-const Workbench = lazy(() => import('./workbench').then(({ Workbench }) => ({ default: Workbench })))
+const Workbench = later(async () => {
+  // Both at once: whoever uses the page is about to write.
+  const [{ Workbench }] = await Promise.all([import('./workbench'), import('./code-editor').catch(() => {})])
+  return Workbench
+}, 'used')
 
-/** A task definition to try things on. The rules and the drawing come when the fragment of the URL can be read. */
+/**
+ * A task definition to try things on. The first HTML shows the first example, drawn and checked; the rules and the editor
+ * come when somebody uses the page, or when the fragment of the URL holds another definition.
+ */
 export function PlaygroundScreen() {
-  const isHydrated = useHydrated()
-  if (!isHydrated) return <Loading />
-  return (
-    <Suspense fallback={<Loading />}>
-      <Workbench />
-    </Suspense>
+  const [isLinked, setLinked] = useState(false)
+  const fragment = useSyncExternalStore(
+    onFollowed,
+    () => location.hash,
+    () => '',
   )
+  useLayoutEffect(() => setLinked(location.hash !== ''), [])
+  // With another key nothing of the example stays on screen while the definition of a link is unpacked.
+  return <Workbench key={isLinked ? 'link' : 'example'} fragment={fragment} />
 }
 
-/** Until there is something to show. */
-export function Loading() {
-  const t = useMessages()
-  return (
-    <>
-      <PageHeader title={t('playground.title')} />
-      <div className="px-6 py-5">
-        <Skeleton rows={8} />
-      </div>
-    </>
-  )
+function onFollowed(look: () => void): () => void {
+  addEventListener('hashchange', look)
+  return () => removeEventListener('hashchange', look)
 }

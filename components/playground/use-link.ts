@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { LARGEST_TEXT } from '@/lib/playground/largest-text'
 import {
   type LinkProblem,
@@ -52,9 +52,12 @@ async function linkOf(state: PlaygroundState): Promise<Exclude<Link, null>> {
 }
 
 /** What the address of the page restores; undefined while it is being unpacked. */
-export function useFirstState(): PlaygroundState | LinkProblem | null | undefined {
-  const [state, setState] = useState<PlaygroundState | LinkProblem | null>()
-  useEffect(() => {
+export function useFirstState(fragment: string): PlaygroundState | LinkProblem | null | undefined {
+  const [state, setState] = useState<PlaygroundState | LinkProblem | null | undefined>(fragment ? undefined : null)
+  // Before anything is painted: a page that is walked to has its address only once it stands.
+  useLayoutEffect(() => {
+    if (location.hash === '') return
+    setState(undefined)
     void unpackFragment(location.hash).then(setState)
   }, [])
   return state

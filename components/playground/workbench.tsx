@@ -1,5 +1,7 @@
 'use client'
 import { useCallback, useState } from 'react'
+import { PageHeader } from '@/components/ui/page-header'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { TextEdit } from '@/lib/definition-rules/edit-text'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -9,7 +11,6 @@ import { LARGEST_TEXT } from '@/lib/playground/largest-text'
 import { type LinkProblem, type PlaygroundState, unpackFragment } from '@/lib/playground/link'
 import { EditorPane } from './editor-pane'
 import { PlaygroundHeader } from './playground-header'
-import { Loading } from './playground-screen'
 import { ReadingPane } from './reading-pane'
 import { useFirstState, useLink } from './use-link'
 import { usePlayground } from './use-playground'
@@ -18,11 +19,24 @@ import { usePlayground } from './use-playground'
 const MASK = '•••'
 
 /** Everything of the playground, once it is known what the link restores. */
-export function Workbench() {
-  const restored = useFirstState()
+export function Workbench({ fragment }: { fragment: string }) {
+  const restored = useFirstState(fragment)
   if (restored === undefined) return <Loading />
   const isProblem = typeof restored === 'string'
   return <Bench first={isProblem || !restored ? firstExample : restored} problem={isProblem ? restored : null} />
+}
+
+/** While the link is unpacked. */
+function Loading() {
+  const t = useMessages()
+  return (
+    <>
+      <PageHeader title={t('playground.title')} />
+      <div className="px-6 py-5">
+        <Skeleton rows={8} />
+      </div>
+    </>
+  )
 }
 
 function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {

@@ -1,16 +1,25 @@
 /** What a reader did in a part before its code was there: where, and on what. */
-type Touch = { readonly path: readonly number[]; readonly tag: string; readonly text: string | null; isClick: boolean }
+type Touch = { readonly place: Place; readonly text: string | null; readonly isClick: boolean }
+type Place = { readonly path: readonly number[]; readonly tag: string }
+type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** HTML of the server whose code has not been loaded, until somebody needs it. */
 export class FirstHtml {
   #touch: Touch | null = null
+  #fields: readonly { readonly place: Place; readonly field: Field }[] = []
 
   /** Calls `wake` when the HTML comes into sight or is used. Shape: the function that stops waiting. */
   watch(box: HTMLElement, reason: 'seen' | 'used', wake: () => void): () => void {
     const calm = new AbortController()
     const on = (type: string, listener: (event: Event) => void, capture = false) =>
       box.addEventListener(type, listener, { signal: calm.signal, capture })
+    this.#fields = [...box.querySelectorAll<Field>('textarea, input')].map((field) => ({
+      place: placeIn(box, field),
+      field,
+    }))
     on('pointerover', wake)
+    on('dragenter', wake)
+    on('input', wake)
     on('focusin', ({ target }) => {
       this.#remember(box, target, false)
       wake()
@@ -26,6 +35,11 @@ export class FirstHtml {
       },
       true,
     )
+    // The page may have been used before any of its code was there.
+    if (box.contains(document.activeElement)) {
+      this.#remember(box, document.activeElement, false)
+      wake()
+    } else if (this.#fields.some(({ field }) => isTyped(field))) wake()
     if (reason === 'used') return () => calm.abort()
     const sight = new IntersectionObserver((parts) => parts.some(({ isIntersecting }) => isIntersecting) && wake())
     for (const part of box.children) sight.observe(part)
@@ -38,21 +52,55 @@ export class FirstHtml {
   /** Does to the part that stands here now what was done to its HTML. */
   handOver(box: HTMLElement): void {
     const touch = this.#touch
-    this.#touch = null
-    if (!touch) return
-    const element = touch.path.reduce<Element | undefined>((parent, index) => parent?.children[index], box)
+    const touched = touch && elementAt(box, touch.place)
     // What is shown may have changed meanwhile: what is not the same is left alone.
-    if (element?.tagName !== touch.tag || element.textContent !== touch.text) return
-    if (element instanceof HTMLElement && document.activeElement === document.body) element.focus()
-    if (touch.isClick) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    const isSame = touched?.textContent === touch?.text
+    for (const { place, field } of this.#fields) {
+      const element = elementAt(box, place)
+      if (element && isTyped(field)) typeInto(element as Field, field.value)
+    }
+    if (touch && isSame && touched instanceof HTMLElement) this.#touchAgain(touched, touch)
+    this.#touch = null
+    this.#fields = []
+  }
+
+  #touchAgain(element: HTMLElement, { place, isClick }: Touch): void {
+    if (document.activeElement === document.body) element.focus()
+    if (element instanceof HTMLTextAreaElement) this.#select(element, place)
+    if (isClick) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  }
+
+  #select(element: HTMLTextAreaElement, { path }: Place): void {
+    const before = this.#fields.find(({ place }) => place.path.join() === path.join())?.field
+    if (before) element.setSelectionRange(before.selectionStart, before.selectionEnd)
   }
 
   #remember(box: HTMLElement, target: EventTarget | null, isClick: boolean): void {
     if (!(target instanceof Element)) return
-    const path: number[] = []
-    for (let each: Element = target; each !== box && each.parentElement; each = each.parentElement) {
-      path.unshift([...each.parentElement.children].indexOf(each))
-    }
-    this.#touch = { path, tag: target.tagName, text: target.textContent, isClick }
+    this.#touch = { place: placeIn(box, target), text: target.textContent, isClick }
   }
+}
+
+function placeIn(box: HTMLElement, element: Element): Place {
+  const path: number[] = []
+  for (let each = element; each !== box && each.parentElement; each = each.parentElement) {
+    path.unshift([...each.parentElement.children].indexOf(each))
+  }
+  return { path, tag: element.tagName }
+}
+
+function elementAt(box: HTMLElement, { path, tag }: Place): Element | null {
+  const element = path.reduce<Element | undefined>((parent, index) => parent?.children[index], box)
+  return element?.tagName === tag ? element : null
+}
+
+function isTyped(field: Field): boolean {
+  return field.value !== field.defaultValue
+}
+
+// As the browser itself would: past what React put in the way of `value`, which it takes for its own writing.
+function typeInto(field: Field, text: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -87,6 +87,35 @@ describe('a part whose first HTML came from the server', () => {
   })
 })
 
+test('what is written before the code is there stays, with the caret where it was', async () => {
+  function Note() {
+    const [text, setText] = useState('one')
+    return (
+      <label>
+        <textarea value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <output>{text}</output>
+      </label>
+    )
+  }
+  const container = document.createElement('main')
+  container.innerHTML = '<div class="contents"><label><textarea>one</textarea><output>one</output></label></div>'
+  document.body.append(container)
+  const Part = later(async () => Note, 'used')
+  act(() => {
+    root = hydrateRoot(container, <Part />)
+  })
+  const before = screen.getByRole<HTMLTextAreaElement>('textbox')
+  await act(async () => {
+    before.focus()
+    fireEvent.input(before, { target: { value: 'one, two' } })
+    before.setSelectionRange(3, 4)
+  })
+  const after = screen.getByRole<HTMLTextAreaElement>('textbox')
+  expect(after).not.toBe(before)
+  expect([after.value, screen.getByRole('status').textContent]).toEqual(['one, two', 'one, two'])
+  expect([document.activeElement, after.selectionStart, after.selectionEnd]).toEqual([after, 3, 4])
+})
+
 test('on a page that the browser draws, the part comes by itself', async () => {
   const Part = later(async () => Counter, 'used')
   render(<Part name="tasks" />)

@@ -32,7 +32,9 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       }
     }, [Part, firstHtml, isDue])
     useLayoutEffect(() => {
-      if (Part && box.current) firstHtml?.handOver(box.current)
+      const { current } = box
+      // Once React is done: it would take back what is typed while it still draws.
+      if (Part && current && firstHtml) queueMicrotask(() => firstHtml.handOver(current))
     }, [Part, firstHtml])
     if (Part) {
       return (
