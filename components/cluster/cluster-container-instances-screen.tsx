@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { InstancesHeader } from '@/components/container-instance/instances-header'
 import { PlacementSection } from '@/components/container-instance/placement-section'
 import { WherePlaced } from '@/components/container-instance/where-placed'
@@ -46,14 +46,9 @@ function Instances({ at, view }: { at: ClusterRef; view: View<ContainerInstances
     () => new Map(containerInstances.map(({ id, ec2InstanceId }) => [id, ec2InstanceId ?? id])),
     [containerInstances],
   )
+  const nameOf = useCallback((id: string) => names.get(id) ?? id, [names])
   const question = (
-    <PlacementSection
-      at={at}
-      answer={answer}
-      containerInstances={containerInstances}
-      nameOf={(id) => names.get(id) ?? id}
-      onAsk={ask}
-    />
+    <PlacementSection at={at} answer={answer} containerInstances={containerInstances} nameOf={nameOf} onAsk={ask} />
   )
   return (
     <>

@@ -1,4 +1,5 @@
 'use client'
+import { later } from '@/components/ui/later'
 import { Mono } from '@/components/ui/mono'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Section } from '@/components/ui/section'
@@ -13,10 +14,11 @@ import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import type { AskedPlacement, PlacementView } from '@/lib/views/placement'
 import type { Answer } from '@/lib/views/view'
 import { capacityOf } from './capacity'
-import { PlacementAdvice } from './placement-advice'
 import { PlacementLead } from './placement-lead'
-import { PlacementPanel } from './placement-panel'
 import { PlacementPicker } from './placement-picker'
+
+const PlacementAdvice = later(async () => (await import('./placement-advice')).PlacementAdvice, 'used')
+const PlacementPanel = later(async () => (await import('./placement-panel')).PlacementPanel, 'used')
 
 type Props = {
   at: ClusterRef

@@ -10,9 +10,10 @@ import type { ClusterRef } from '@/lib/routes'
 import type { ContainerInstancesView } from '@/lib/views/container-instance'
 import type { AskedPlacement } from '@/lib/views/placement'
 import type { View } from '@/lib/views/view'
-import { ContainerInstanceMap } from './container-instance-map'
-import { PlacementStairs, PlacementStairsList } from './placement-stairs'
 
+const ContainerInstanceMap = later(async () => (await import('./container-instance-map')).ContainerInstanceMap, 'used')
+const PlacementStairs = later(async () => (await import('./placement-stairs')).PlacementStairs, 'used')
+const PlacementStairsList = later(async () => (await import('./placement-stairs')).PlacementStairsList, 'used')
 const MapTable = later(async () => (await import('./map-table')).MapTable, 'seen')
 
 const LOOKS = ['memory', 'cpu', 'table'] as const

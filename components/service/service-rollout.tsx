@@ -1,12 +1,9 @@
 'use client'
-import { CapacityBand } from '@/components/deployment/capacity-band'
-import { CircuitBreaker } from '@/components/deployment/circuit-breaker'
-import { Rollout, RolloutKey } from '@/components/deployment/rollout'
+import { useMemo } from 'react'
 import { type RolloutLayout, rolloutLayout, type Tray } from '@/components/deployment/rollout-layout'
 import { cellCount } from '@/components/deployment/tray-cell'
 import { Fold } from '@/components/ui/fold'
 import { later } from '@/components/ui/later'
-import { Mono } from '@/components/ui/mono'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { useNow } from '@/components/ui/use-now'
@@ -17,6 +14,7 @@ import { comparisonOf, routes, type ServiceRef } from '@/lib/routes'
 import type { ServiceDetail, ServiceView } from '@/lib/views/service'
 import { ServiceAtZero } from './service-at-zero'
 
+const RolloutDrawing = later(async () => (await import('./rollout-drawing')).RolloutDrawing, 'used')
 const DeploymentTable = later(
   async () => (await import('@/components/deployment/deployment-table')).DeploymentTable,
   'seen',
@@ -28,12 +26,18 @@ type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
 export function ServiceRollout({ at, view, notices }: Props) {
   const t = useMessages()
   const { service } = view
-  const layout = rolloutLayout({
-    deployments: service.deployments,
-    tasks: notices.some(({ section, code }) => section === 'tasks' && code === 'loading') ? null : view.tasks,
-    desiredCount: service.desiredCount,
-    isRollingBack: isRollingBack(view),
-  })
+  const isLoading = notices.some(({ section, code }) => section === 'tasks' && code === 'loading')
+  // The same object as long as nothing has changed: another one would be drawn anew.
+  const layout = useMemo(
+    () =>
+      rolloutLayout({
+        deployments: view.service.deployments,
+        tasks: isLoading ? null : view.tasks,
+        desiredCount: view.service.desiredCount,
+        isRollingBack: isRollingBack(view),
+      }),
+    [view, isLoading],
+  )
   const { target, direction } = layout
   return (
     <Section
@@ -47,19 +51,7 @@ export function ServiceRollout({ at, view, notices }: Props) {
       ) : (
         <>
           {service.schedulingStrategy === 'DAEMON' && <p className="mb-2 text-ink-2 text-sm">{t('service.daemon')}</p>}
-          {layout.target || layout.sources.length > 0 ? <Rollout at={at} layout={layout} /> : <NoDeployment />}
-          <div className="mt-4 grid gap-2">
-            <Capacity service={service} layout={layout} />
-            <RolloutKey layout={layout} />
-            {layout.isCounted && <p className="text-ink-3 text-xs">{t('deployment.counted')}</p>}
-            {service.deploymentController === 'ECS' && (
-              <CircuitBreaker
-                breaker={service.circuitBreaker}
-                deployment={(direction === 'back' ? layout.sources[0] : target)?.deployment ?? null}
-              />
-            )}
-            <Alarms alarms={service.alarms} />
-          </div>
+          <RolloutDrawing at={at} service={service} layout={layout} />
         </>
       )}
       {service.deployments.length > 0 && (
@@ -71,11 +63,6 @@ export function ServiceRollout({ at, view, notices }: Props) {
       )}
     </Section>
   )
-}
-
-function NoDeployment() {
-  const t = useMessages()
-  return <p className="text-ink-3">{t('deployment.none')}</p>
 }
 
 // A rollback that somebody asked for fails no deployment: only its history tells. Source: API reference, ServiceDeployment.
@@ -130,51 +117,5 @@ function RolloutActions({ at, layout: { target, sources, direction } }: { at: Se
         {t(direction === 'back' ? 'deployment.restored' : 'deployment.replaced', { count, total })}
       </span>
     </>
-  )
-}
-
-function Capacity({ service, layout }: { service: ServiceDetail; layout: RolloutLayout }) {
-  const t = useMessages()
-  const { minimumHealthyPercent, maximumPercent, minimumTasks, maximumTasks, desiredCount } = service
-  // Only ECS's own controller keeps to them. Source: API reference, DeploymentConfiguration.
-  const isBound = service.deploymentController === 'ECS'
-  return (
-    <div>
-      <CapacityBand
-        layout={layout}
-        desiredCount={desiredCount}
-        minimumTasks={isBound ? minimumTasks : null}
-        maximumTasks={isBound ? maximumTasks : null}
-      />
-      <p className="text-ink-3 text-xs">
-        {isBound
-          ? t('service.bounds', {
-              minimumHealthyPercent: minimumHealthyPercent ?? 'unknown',
-              minimumTasks: minimumTasks ?? 'unknown',
-              maximumPercent: maximumPercent ?? 'unknown',
-              maximumTasks: maximumTasks ?? 'unknown',
-            })
-          : t('service.noBand', { controller: service.deploymentController })}
-      </p>
-      {isBound && isBlocked(service) && <p className="text-sm text-warn">{t('service.bandBlocks')}</p>}
-    </div>
-  )
-}
-
-// Source: developer guide, service event messages: unable to stop or start tasks because of the deployment configuration.
-function isBlocked({ strategy, desiredCount, minimumTasks, maximumTasks }: ServiceDetail): boolean {
-  if (strategy !== 'ROLLING' || minimumTasks === null || maximumTasks === null || desiredCount === null) return false
-  return minimumTasks >= desiredCount && maximumTasks <= desiredCount && desiredCount > 0
-}
-
-function Alarms({ alarms }: { alarms: ServiceDetail['alarms'] }) {
-  const t = useMessages()
-  if (!alarms) return null
-  const { enabled, rollback } = alarms
-  return (
-    <p className="text-ink-2 text-sm">
-      <b>{t('service.alarms')}</b> {t(`service.alarms${enabled ? (rollback ? 'RollBack' : 'Stop') : 'Off'}`)}{' '}
-      <Mono>{alarms.names.join(', ')}</Mono>
-    </p>
   )
 }

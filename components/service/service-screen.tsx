@@ -11,10 +11,10 @@ import { useService } from '@/lib/queries/service'
 import type { ServiceRef } from '@/lib/routes'
 import type { ServiceView } from '@/lib/views/service'
 import { ServiceEvents } from './service-events'
-import { ServiceFinding } from './service-finding'
 import { ServiceHeader } from './service-header'
 import { ServiceRollout } from './service-rollout'
 
+const ServiceFinding = later(async () => (await import('./service-finding')).ServiceFinding, 'used')
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
