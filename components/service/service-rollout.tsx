@@ -12,8 +12,8 @@ import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { comparisonOf, routes, type ServiceRef } from '@/lib/routes'
 import type { ServiceDetail, ServiceView } from '@/lib/views/service'
-import { ServiceAtZero } from './service-at-zero'
 
+const ServiceAtZero = later(async () => (await import('./service-at-zero')).ServiceAtZero, 'used')
 const RolloutDrawing = later(async () => (await import('./rollout-drawing')).RolloutDrawing, 'used')
 const DeploymentTable = later(
   async () => (await import('@/components/deployment/deployment-table')).DeploymentTable,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Finding } from '@/lib/ecs/finding'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
@@ -135,6 +135,15 @@ const show = (view: View<ServiceView>) =>
 const shownTasks = () => ['aaaa', 'bbbb', 'cccc'].filter((id) => screen.queryByRole('link', { name: id }))
 
 describe('ServiceScreen', () => {
+  // Its drawing is a part that comes later; once it is there, it is there at once.
+  beforeAll(async () => {
+    show(answer())
+    await screen.findByText('at most 192', { exact: false }, { timeout: 10_000 })
+    show(answer({ tasks: [] }, { desiredCount: 0, runningCount: 0, pendingCount: 0 }))
+    await screen.findByRole('button', { name: 'Copy update-service command' }, { timeout: 10_000 })
+    cleanup()
+  })
+
   test.each([
     ['', ['aaaa', 'bbbb']],
     ['tasks=changing', ['bbbb']],
@@ -203,7 +212,7 @@ describe('ServiceScreen', () => {
     expect(text).not.toContain('Circuit breaker')
   })
 
-  test('what is wrong leads, with the link to where it can be seen', () => {
+  test('what is wrong leads, with the link to where it can be seen', async () => {
     const finding: Finding = {
       code: 'noRoom',
       condition: 'degraded',
@@ -216,8 +225,8 @@ describe('ServiceScreen', () => {
       tasks: null,
       target: { kind: 'containerInstances' },
     }
-    const text = show(answer({ finding }))
-    expect(text).toContain('The largest gap is 6055 MiB: 89 short.')
+    show(answer({ finding }))
+    await screen.findByText('The largest gap is 6055 MiB: 89 short.', { exact: false }, { timeout: 10_000 })
     expect(screen.getByRole('link', { name: 'See the map' }).getAttribute('href')).toBe(
       '/demo/ap-northeast-1/clusters/shop-prod/container-instances?place=storefront:88',
     )
