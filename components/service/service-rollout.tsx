@@ -17,7 +17,7 @@ const ServiceAtZero = later(async () => (await import('./service-at-zero')).Serv
 const RolloutDrawing = later(async () => (await import('./rollout-drawing')).RolloutDrawing, 'used')
 const DeploymentTable = later(
   async () => (await import('@/components/deployment/deployment-table')).DeploymentTable,
-  'seen',
+  'aged',
 )
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }

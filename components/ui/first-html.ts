@@ -3,13 +3,18 @@ type Touch = { readonly place: Place; readonly text: string | null; readonly isC
 type Place = { readonly path: readonly number[]; readonly tag: string }
 type Field = HTMLInputElement | HTMLTextAreaElement
 
+/** When the code of a part is loaded without being used: never, when it comes into sight, or before its ages are too old. */
+export type Reason = 'used' | 'seen' | 'aged'
+
+const OLDEST_MS = 60_000
+
 /** HTML of the server whose code has not been loaded, until somebody needs it. */
 export class FirstHtml {
   #touch: Touch | null = null
   #fields: readonly { readonly place: Place; readonly field: Field }[] = []
 
-  /** Calls `wake` when the HTML comes into sight or is used. Shape: the function that stops waiting. */
-  watch(box: HTMLElement, reason: 'seen' | 'used', wake: () => void): () => void {
+  /** Calls `wake` when the HTML is used, or has its own reason. Shape: the function that stops waiting. */
+  watch(box: HTMLElement, reason: Reason, wake: () => void): () => void {
     const calm = new AbortController()
     const on = (type: string, listener: (event: Event) => void, capture = false) =>
       box.addEventListener(type, listener, { signal: calm.signal, capture })
@@ -40,12 +45,10 @@ export class FirstHtml {
       this.#remember(box, document.activeElement, false)
       wake()
     } else if (this.#fields.some(({ field }) => isTyped(field))) wake()
-    if (reason === 'used') return () => calm.abort()
-    const sight = new IntersectionObserver((parts) => parts.some(({ isIntersecting }) => isIntersecting) && wake())
-    for (const part of box.children) sight.observe(part)
+    const stop = reason === 'used' ? () => {} : reason === 'aged' ? afterAWhile(wake) : whenSeen(box, wake)
     return () => {
       calm.abort()
-      sight.disconnect()
+      stop()
     }
   }
 
@@ -79,6 +82,17 @@ export class FirstHtml {
     if (!(target instanceof Element)) return
     this.#touch = { place: placeIn(box, target), text: target.textContent, isClick }
   }
+}
+
+function afterAWhile(wake: () => void): () => void {
+  const timer = setTimeout(wake, OLDEST_MS)
+  return () => clearTimeout(timer)
+}
+
+function whenSeen(box: HTMLElement, wake: () => void): () => void {
+  const sight = new IntersectionObserver((parts) => parts.some(({ isIntersecting }) => isIntersecting) && wake())
+  for (const part of box.children) sight.observe(part)
+  return () => sight.disconnect()
 }
 
 function placeIn(box: HTMLElement, element: Element): Place {

@@ -87,6 +87,18 @@ describe('a part whose first HTML came from the server', () => {
   })
 })
 
+test('a part that tells ages is not older than a minute', async () => {
+  vi.useFakeTimers()
+  const load = vi.fn(async () => Counter)
+  const Part = later(load, 'aged')
+  takeOver((name) => <Part name={name} />)
+  await act(() => vi.advanceTimersByTimeAsync(59_000))
+  expect(load).not.toHaveBeenCalled()
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(load).toHaveBeenCalledOnce()
+  vi.useRealTimers()
+})
+
 test('what is written before the code is there stays, with the caret where it was', async () => {
   function Note() {
     const [text, setText] = useState('one')

@@ -1,21 +1,21 @@
 'use client'
 import { type ComponentType, lazy, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '@/lib/messages/use-messages'
-import { FirstHtml } from './first-html'
+import { FirstHtml, type Reason } from './first-html'
 import { Skeleton } from './skeleton'
 
 /**
  * A part of a page that the first HTML shows whole, and whose code is loaded when the part comes into sight (`seen`), or
- * when it is used or what it shows has changed (`used`). On a page that the browser draws by itself it is loaded at once.
+ * when it is used or what it shows has changed (`used`), or also after a minute, because it tells ages (`aged`). On a page that the browser draws by itself it is loaded at once.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, reason: 'seen' | 'used') {
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, reason: Reason) {
   if (typeof window === 'undefined') return onServer(load)
   let known: ComponentType<Props> | null = null
   return function Later(props: Props) {
     const box = useRef<HTMLDivElement>(null)
     const [firstHtml] = useState(useIsFirstHtml() ? new FirstHtml() : null)
     const [Part, setPart] = useState(() => (firstHtml ? null : known))
-    const isStale = useIsOther({ t: useMessages(), ...(reason === 'used' ? props : {}) })
+    const isStale = useIsOther({ t: useMessages(), ...(reason === 'seen' ? {} : props) })
     const isDue = !firstHtml || isStale
     useEffect(() => {
       if (Part) return
