@@ -23,7 +23,7 @@ const DeploymentHistory = later(
   async () => (await import('@/components/deployment/deployment-history')).DeploymentHistory,
   'seen',
 )
-const ServiceFacts = later(async () => (await import('./service-facts')).ServiceFacts, 'seen')
+const ServiceFacts = later(async () => (await import('./service-facts')).ServiceFacts, 'used')
 const ServiceTasks = later(async () => (await import('./service-tasks')).ServiceTasks, 'seen')
 
 type Props = { at: ServiceRef; view: ServiceView; notices: readonly Notice[] }
