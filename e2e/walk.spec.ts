@@ -54,8 +54,8 @@ test('order and filter of a table are part of the link', async ({ page }) => {
   const names = () => services.getByRole('row').locator('td:nth-child(2)').allInnerTexts()
   await services.getByRole('button', { name: 'Service', exact: true }).click()
   await expect(page).toHaveURL(/services\.sort=/)
-  const sorted = await names()
-  expect(sorted).toEqual([...sorted].sort())
+  // What orders rows is loaded with the first order that is asked for.
+  await expect.poll(async () => isSorted(await names())).toBe(true)
   await page.getByRole('searchbox').fill('mailer')
   await expect.poll(names).toEqual(['mailer'])
   await page.reload()
@@ -115,3 +115,7 @@ test('a phone shows the same without scrolling sideways', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
   }
 })
+
+function isSorted(names: readonly string[]): boolean {
+  return names.length > 1 && names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name)
+}
