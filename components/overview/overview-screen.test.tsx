@@ -110,10 +110,10 @@ describe('the overview', () => {
     ).toEqual(['/demo/ap-northeast-1/clusters/shop-prod/tasks/9f2c41d0'])
   })
 
-  test('draws every task with a sentence, and has the same numbers in a table', () => {
+  test('draws every task with a sentence, and has the same numbers in a table', async () => {
     show()
     expect(screen.getByRole('img', { name: /10 running, 0 pending, 0 missing/ })).toBeDefined()
-    const table = screen.getByRole('table', { name: 'Clusters' })
+    const table = await screen.findByRole('table', { name: 'Clusters' }, { timeout: 10_000 })
     expect(within(table).getByRole('link', { name: 'shop-prod' }).getAttribute('href')).toBe(
       '/demo/ap-northeast-1/clusters/shop-prod',
     )
@@ -121,13 +121,13 @@ describe('the overview', () => {
     expect(within(table).getByText('enhanced')).toBeDefined()
   })
 
-  test('says of a cluster that is not read no number of its services', () => {
+  test('says of a cluster that is not read no number of its services', async () => {
     show({
       progress: partly,
       tasks: null,
       clusters: calm.clusters.map((each) => ({ ...each, services: null, tasks: null })),
     })
-    const table = screen.getByRole('table', { name: 'Clusters' })
+    const table = await screen.findByRole('table', { name: 'Clusters' }, { timeout: 10_000 })
     expect(within(table).getByText('Services not read yet')).toBeDefined()
     expect(within(table).queryByText(/\/ 0/)).toBeNull()
   })
@@ -154,14 +154,14 @@ describe('all scopes in one', () => {
       [apiRoutes.scopesOverview()]: scopesOverviewView({ demo: true, now: TAKEN_AT, scopes }),
     })
 
-  test('a scope that fails says why, leaves the others alone and is part of no sum', () => {
+  test('a scope that fails says why, leaves the others alone and is part of no sum', async () => {
     answerOf([
       { scope, read: read({}) },
       { scope: elsewhere, read: missing },
     ])
     expect(screen.getByRole('heading', { level: 2, name: /research/ })).toBeTruthy()
     expect(screen.getByText(/have expired/)).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'shop-prod' })).toBeTruthy()
+    expect(await screen.findByRole('link', { name: 'shop-prod' }, { timeout: 10_000 })).toBeTruthy()
     expect(screen.getAllByRole('table')).toHaveLength(1)
     expect(lead()).toBe('2 services read so far')
   })

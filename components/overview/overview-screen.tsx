@@ -2,6 +2,7 @@
 import { FindingList } from '@/components/attention/attention-screen'
 import { ChangeList } from '@/components/change/change-list'
 import { NoClusters } from '@/components/cluster/no-clusters'
+import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
@@ -12,10 +13,11 @@ import type { Notice } from '@/lib/problem'
 import { useOverview } from '@/lib/queries/overview'
 import { routes, type ScopeRef } from '@/lib/routes'
 import type { OverviewView } from '@/lib/views/overview'
-import { ClusterOverview } from './cluster-overview'
 import { OverviewHeader } from './overview-header'
 
 const mostFindings = 12
+
+const ClusterOverview = later(async () => (await import('./cluster-overview')).ClusterOverview, 'used')
 
 /** One account in one region at a glance: what is wrong, why, where to look; then where everything runs. */
 export function OverviewScreen({ at }: { at: ScopeRef }) {

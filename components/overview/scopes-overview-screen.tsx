@@ -2,6 +2,7 @@
 import { FindingRow, findingKey } from '@/components/attention/finding-row'
 import { ChangeRow, changeKey } from '@/components/change/change-list'
 import { NoClusters } from '@/components/cluster/no-clusters'
+import { later } from '@/components/ui/later'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -11,11 +12,12 @@ import { useScopesOverview } from '@/lib/queries/overview'
 import { routes } from '@/lib/routes'
 import type { ScopeOverview, ScopesOverviewView } from '@/lib/views/scopes-overview'
 import type { ScopeView } from '@/lib/views/view'
-import { ClusterOverview } from './cluster-overview'
 import { leadSentence } from './lead'
 import { OverviewHeader } from './overview-header'
 
 const mostFindings = 20
+
+const ClusterOverview = later(async () => (await import('./cluster-overview')).ClusterOverview, 'used')
 
 /** Every account and region at a glance; one that fails says why and leaves the others alone. */
 export function ScopesOverviewScreen() {
