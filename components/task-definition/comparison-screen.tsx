@@ -1,5 +1,4 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { CopyButton } from '@/components/ui/copy-button'
 import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
@@ -7,7 +6,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { Segment } from '@/components/ui/segment'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Tag } from '@/components/ui/tag'
 import { useQueryText } from '@/components/ui/use-query-text'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -23,19 +21,10 @@ const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
 )
-
-const DefinitionDiffSection = dynamic(
-  () => import('./definition-diff-section').then((module) => module.DefinitionDiffSection),
-  { ssr: false, loading: () => <Loading /> },
+const DefinitionDiffSection = later(
+  async () => (await import('./definition-diff-section')).DefinitionDiffSection,
+  'seen',
 )
-
-function Loading() {
-  return (
-    <div className="px-6 py-5 max-sm:px-4">
-      <Skeleton rows={8} />
-    </div>
-  )
-}
 
 /** Two revisions side by side: what changed and what it does, the memory before and after, and the JSON. */
 export function ComparisonScreen({ at }: { at: ComparisonRef }) {

@@ -16,12 +16,9 @@ import { comparisonOf, type RevisionRef, routes } from '@/lib/routes'
 import type { ContainerDefinitionView } from '@/lib/views/container'
 import type { RevisionView } from '@/lib/views/task-definition'
 import { ChangeTable } from './change-table'
-import { CpuShares } from './cpu-shares'
 import { RevisionHeader } from './revision-header'
 import { RevisionList } from './revision-list'
 import { RevisionProperties } from './revision-properties'
-import { StartOrderDrawing } from './start-order-drawing'
-import { Volumes } from './volumes'
 
 const ContainerDefinition = later(
   async () => (await import('@/components/container/container-definition')).ContainerDefinition,
@@ -35,6 +32,9 @@ const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
 )
+const CpuShares = later(async () => (await import('./cpu-shares')).CpuShares, 'used')
+const StartOrderDrawing = later(async () => (await import('./start-order-drawing')).StartOrderDrawing, 'seen')
+const Volumes = later(async () => (await import('./volumes')).Volumes, 'seen')
 
 /** One revision of a task definition: its memory first, then every parameter. */
 export function RevisionScreen({ at }: { at: RevisionRef }) {

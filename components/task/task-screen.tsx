@@ -1,10 +1,8 @@
 'use client'
-import { mebibytes, parameter } from '@/components/container/property'
 import { Columns } from '@/components/ui/columns'
 import { Identity } from '@/components/ui/identity'
 import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
-import { PropertyList } from '@/components/ui/property-list'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TagList } from '@/components/ui/tag-list'
@@ -18,16 +16,15 @@ import { ExecSection } from './exec-section'
 import { LifecycleSection } from './lifecycle-section'
 import { SameCauseSection } from './same-cause'
 import { StopCause } from './stop-cause'
-import { TaskAttachments } from './task-attachments'
 import { TaskHeader } from './task-header'
 import { TaskNetwork } from './task-network'
-import { TaskOverrides } from './task-overrides'
 
 const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'seen')
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
 )
+const TaskSettings = later(async () => (await import('./task-settings')).TaskSettings, 'used')
 
 /** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
 export function TaskScreen({ at }: { at: TaskRef }) {
@@ -81,15 +78,7 @@ function TaskSide({ at, view, notices }: { at: TaskRef; view: TaskView; notices:
       <Section title={t('task.network')}>
         <TaskNetwork network={task.network} connectivity={task.connectivity} />
       </Section>
-      <Section title={t('task.properties')}>
-        <TaskProperties task={task} />
-      </Section>
-      <Section title={t('task.overrides')}>
-        <TaskOverrides overrides={task.overrides} />
-      </Section>
-      <Section title={t('task.attachments')} count={task.attachments.length}>
-        <TaskAttachments attachments={task.attachments} />
-      </Section>
+      <TaskSettings task={task} />
       <Section title={t('ui.tags')} count={task.tags.length}>
         <TagList tags={task.tags} />
       </Section>
@@ -97,28 +86,5 @@ function TaskSide({ at, view, notices }: { at: TaskRef; view: TaskView; notices:
         <Identity arn={task.arn} id={task.id} />
       </Section>
     </>
-  )
-}
-
-function TaskProperties({ task }: { task: TaskView['task'] }) {
-  const storage = task.ephemeralStorageGiB === null ? null : `${task.ephemeralStorageGiB} GiB`
-  return (
-    <PropertyList
-      items={[
-        parameter('group', task.group),
-        parameter('startedBy', task.startedBy),
-        parameter('launchType', task.launchType),
-        parameter('capacityProviderName', task.capacityProviderName),
-        { label: 'platformFamily', value: task.platformFamily, mono: true },
-        { label: 'platformVersion', value: task.platformVersion, mono: true },
-        parameter('cpu', task.cpu),
-        parameter('memory', mebibytes(task.memoryMiB)),
-        parameter('ephemeralStorage', storage),
-        { label: 'desiredStatus', value: task.desiredStatus, mono: true },
-        { label: 'healthStatus', value: task.healthStatus, mono: true },
-        parameter('enableExecuteCommand', task.enableExecuteCommand),
-        { label: 'version', value: task.version, mono: true },
-      ]}
-    />
   )
 }
