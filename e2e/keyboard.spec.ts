@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
+import { reset } from './simulator'
 
 const region = '/demo/ap-northeast-1'
+
+// The stories of the demo go on by the clock: from here on checkout fails for a few minutes.
+test.beforeEach(() => reset())
 
 /** Tabs on until the named thing has the focus. */
 async function tabTo(page: Page, name: RegExp, mostSteps = 80): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderScreen } from '@/lib/testing/render-screen'
 import { type Column, DataTable } from './data-table'
@@ -18,7 +18,7 @@ vi.mock('next/navigation', async () => {
 // What is loaded when it is used is at hand: how long loading takes is no matter of these tests.
 beforeAll(() => Promise.all([import('./ordered-table-body'), import('./virtual-table-body')]))
 
-const follow = () => act(() => listeners.forEach((listener) => void listener()))
+const follow = () => listeners.forEach((listener) => void listener())
 beforeAll(() => {
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name].bind(history)
