@@ -112,6 +112,7 @@ test('hostile text stays text, and nothing of it leaves the browser', async ({ p
 
 test('an example, the next Fargate size and the way out of the editor, by keyboard alone', async ({ page }) => {
   await page.goto('/playground')
+  await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible()
   await page.getByRole('button', { name: 'Examples' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'AWS’s official Fargate sample' })).toBeVisible()
