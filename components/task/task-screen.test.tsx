@@ -207,7 +207,7 @@ describe('TaskScreen', () => {
   test.each([
     ['RUNNING', 'aws ecs execute-command --cluster shop-prod'],
     ['PENDING', null],
-  ])('the agent of ECS Exec in state %s offers the command %s', (lastStatus, command) => {
+  ])('the agent of ECS Exec in state %s offers the command %s', async (lastStatus, command) => {
     const managedAgents = [{ name: 'ExecuteCommandAgent', lastStatus, lastStartedAt: null }]
     const reachable = {
       name: 'app',
@@ -216,6 +216,7 @@ describe('TaskScreen', () => {
       defined: null,
     }
     show(answer({ enableExecuteCommand: true }, { containers: [reachable] }))
+    await screen.findByRole('region', { name: /^ECS Exec/ }, { timeout: 10_000 })
     const button = screen.queryByRole('button', { name: 'Copy shell command for app' })
     expect(button?.getAttribute('title')?.startsWith(command ?? '-') ?? null).toBe(command === null ? null : true)
   })
@@ -232,8 +233,9 @@ describe('TaskScreen', () => {
     expect(await screen.findByText('not in the task definition', {}, { timeout: 10_000 })).toBeDefined()
   })
 
-  test('overrides name what was set without the value', () => {
-    const text = show(answer({}))
+  test('overrides name what was set without the value', async () => {
+    show(answer({}))
+    const text = (await screen.findByRole('region', { name: /^Overrides/ }, { timeout: 10_000 })).textContent
     for (const part of ['migrate', 'TOKEN', '2048', 'arn:aws:s3:::shop/app.env', 'GPU 1', '40 GiB'])
       expect(text).toContain(part)
   })

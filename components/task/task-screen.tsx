@@ -1,23 +1,19 @@
 'use client'
 import { Columns } from '@/components/ui/columns'
-import { Identity } from '@/components/ui/identity'
 import { later } from '@/components/ui/later'
 import { noticesAbout } from '@/components/ui/notices-about'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
-import { TagList } from '@/components/ui/tag-list'
 import { isStopped } from '@/lib/ecs/task'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useTask } from '@/lib/queries/task'
 import type { TaskRef } from '@/lib/routes'
 import type { TaskView } from '@/lib/views/task'
-import { ExecSection } from './exec-section'
 import { LifecycleSection } from './lifecycle-section'
 import { SameCauseSection } from './same-cause'
 import { StopCause } from './stop-cause'
 import { TaskHeader } from './task-header'
-import { TaskNetwork } from './task-network'
 
 const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'seen')
 const MemoryVisualiser = later(
@@ -69,22 +65,10 @@ function TaskMain({ view, notices, takenAt }: { view: TaskView; notices: readonl
 }
 
 function TaskSide({ at, view, notices }: { at: TaskRef; view: TaskView; notices: readonly Notice[] }) {
-  const t = useMessages()
-  const { task } = view
   return (
     <>
       <SameCauseSection at={at} view={view} notices={noticesAbout(notices, 'tasks')} />
-      <ExecSection at={at} view={view} />
-      <Section title={t('task.network')}>
-        <TaskNetwork network={task.network} connectivity={task.connectivity} />
-      </Section>
-      <TaskSettings task={task} />
-      <Section title={t('ui.tags')} count={task.tags.length}>
-        <TagList tags={task.tags} />
-      </Section>
-      <Section title={t('ui.identity')}>
-        <Identity arn={task.arn} id={task.id} />
-      </Section>
+      <TaskSettings at={at} view={view} />
     </>
   )
 }

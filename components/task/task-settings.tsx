@@ -1,17 +1,27 @@
 'use client'
 import { mebibytes, parameter } from '@/components/container/property'
+import { Identity } from '@/components/ui/identity'
 import { PropertyList } from '@/components/ui/property-list'
 import { Section } from '@/components/ui/section'
+import { TagList } from '@/components/ui/tag-list'
 import { useMessages } from '@/lib/messages/use-messages'
-import type { TaskDetail } from '@/lib/views/task'
+import type { TaskRef } from '@/lib/routes'
+import type { TaskDetail, TaskView } from '@/lib/views/task'
+import { ExecSection } from './exec-section'
 import { TaskAttachments } from './task-attachments'
+import { TaskNetwork } from './task-network'
 import { TaskOverrides } from './task-overrides'
 
-/** What a task was started with: its own parameters, what was overridden, what was attached. */
-export function TaskSettings({ task }: { task: TaskDetail }) {
+/** What a task was started with and where it stands: its network, its own parameters, its tags and names. */
+export function TaskSettings({ at, view }: { at: TaskRef; view: TaskView }) {
   const t = useMessages()
+  const { task } = view
   return (
     <>
+      <ExecSection at={at} view={view} />
+      <Section title={t('task.network')}>
+        <TaskNetwork network={task.network} connectivity={task.connectivity} />
+      </Section>
       <Section title={t('task.properties')}>
         <TaskProperties task={task} />
       </Section>
@@ -20,6 +30,12 @@ export function TaskSettings({ task }: { task: TaskDetail }) {
       </Section>
       <Section title={t('task.attachments')} count={task.attachments.length}>
         <TaskAttachments attachments={task.attachments} />
+      </Section>
+      <Section title={t('ui.tags')} count={task.tags.length}>
+        <TagList tags={task.tags} />
+      </Section>
+      <Section title={t('ui.identity')}>
+        <Identity arn={task.arn} id={task.id} />
       </Section>
     </>
   )
