@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { later } from '@/components/ui/later'
 import { Section } from '@/components/ui/section'
 import { Segment } from '@/components/ui/segment'
 import { durationText } from '@/lib/format/time'
@@ -8,7 +9,8 @@ import type { ContainerView } from '@/lib/views/container'
 import type { TaskDetail } from '@/lib/views/task'
 import { Lifecycle } from './lifecycle'
 import { lifecycleLayout } from './lifecycle-layout'
-import { TaskTimes } from './task-times'
+
+const TaskTimes = later(async () => (await import('./task-times')).TaskTimes, 'used')
 
 const views = ['drawing', 'table'] as const
 type ViewName = (typeof views)[number]

@@ -221,10 +221,10 @@ describe('TaskScreen', () => {
     expect(button?.getAttribute('title')?.startsWith(command ?? '-') ?? null).toBe(command === null ? null : true)
   })
 
-  test('every timestamp has a row, told or not', () => {
+  test('every timestamp has a row, told or not', async () => {
     show(answer({}))
     fireEvent.click(screen.getByRole('radio', { name: 'Table' }))
-    const table = screen.getByRole('table', { name: /timestamp/ })
+    const table = await screen.findByRole('table', { name: /timestamp/ }, { timeout: 10_000 })
     expect(within(table).getAllByRole('rowheader')).toHaveLength(taskTimeNames.length)
   })
 
