@@ -2,6 +2,13 @@ import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.ECSCOPE_TEST_PORT ?? 4380)
 const simulatorPort = port + 1
+const helloWorldPort = port + 2
+const server = {
+  cwd: '..',
+  timeout: 120_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+} as const
 
 export default defineConfig({
   testDir: '../e2e',
@@ -28,13 +35,18 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node lib/commands/demo.mjs --built',
-    cwd: '..',
-    url: `http://127.0.0.1:${port}/api`,
-    env: { PORT: String(port), ECSCOPE_SIMULATOR_PORT: String(simulatorPort) },
-    timeout: 120_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-  },
+  webServer: [
+    {
+      ...server,
+      command: 'node lib/commands/demo.mjs --built',
+      url: `http://127.0.0.1:${port}/api`,
+      env: { PORT: String(port), ECSCOPE_SIMULATOR_PORT: String(simulatorPort) },
+    },
+    {
+      ...server,
+      command: 'node lib/commands/hello-world.mjs',
+      url: `http://127.0.0.1:${helloWorldPort}`,
+      env: { PORT: String(helloWorldPort) },
+    },
+  ],
 })
