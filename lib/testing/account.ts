@@ -1,4 +1,6 @@
+import { beforeEach } from 'vitest'
 import type { Config, Scope } from '@/lib/config'
+import { sharedSimulator, type TestSimulator } from './simulator'
 
 type Kept = { ecscopeConfig?: Promise<Config>; ecscopeStore?: unknown }
 
@@ -16,4 +18,11 @@ export function readFrom(endpoint: string, overrides: Partial<Scope> = {}, budge
   const kept = globalThis as unknown as Kept
   kept.ecscopeConfig = Promise.resolve({ scopes: [scope], budgetShare, demo: true })
   delete kept.ecscopeStore
+}
+
+/** The simulated account of the demo for all tests of a file: each begins with a fresh world of which nothing was read. */
+export async function demoAccount(): Promise<TestSimulator> {
+  const simulator = await sharedSimulator({ world: 'demo' })
+  beforeEach(() => readFrom(simulator.url))
+  return simulator
 }

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { nameOf } from '@/lib/ecs/arn'
 import { canaryList, canaryMark } from '@/lib/simulator/scenarios/canary'
-import { readFrom, testScope } from '@/lib/testing/account'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { demoAccount, testScope } from '@/lib/testing/account'
 import { readCluster, readClusters } from './cluster'
 import { readComparison, readDefinitionDiff } from './comparison'
 import { readContainerInstances } from './container-instance'
@@ -13,14 +12,7 @@ import { readService } from './service'
 import { readTask, readTasks } from './task'
 import { readDefinition, readFamilies, readFamily, readRevision } from './task-definition'
 
-let simulator: TestSimulator
-
-beforeAll(async () => {
-  simulator = await startSimulator({ world: 'demo' })
-  readFrom(simulator.url)
-})
-
-afterAll(() => simulator.close())
+const simulator = await demoAccount()
 
 test('no secret of the account leaves the server, on any page', { timeout: 120_000 }, async () => {
   const region = simulator.world.region('012345678910', testScope.region)

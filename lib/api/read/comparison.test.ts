@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readFrom, testScope } from '@/lib/testing/account'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { expect, test } from 'vitest'
+import { demoAccount, testScope } from '@/lib/testing/account'
 import { readComparison, readDefinitionDiff } from './comparison'
 
-let simulator: TestSimulator
-
-beforeAll(async () => {
-  simulator = await startSimulator({ world: 'demo' })
-  readFrom(simulator.url)
-})
-
-afterAll(() => simulator.close())
+await demoAccount()
 
 const checkout = { ...testScope, family: 'checkout' }
 

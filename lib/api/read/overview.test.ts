@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Change } from '@/lib/ecs/change'
 import type { Finding, Sentence } from '@/lib/ecs/finding'
 import { compiledMessages } from '@/lib/messages/compile'
 import type { Locale } from '@/lib/messages/locale'
 import { translator } from '@/lib/messages/translate'
-import { readFrom, testScope } from '@/lib/testing/account'
+import { demoAccount, testScope } from '@/lib/testing/account'
 import { readUntil } from '@/lib/testing/read-until'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import type { View } from '@/lib/views/view'
 import { readAttention, readChanges, readOverview } from './overview'
 
-let simulator: TestSimulator
-
-beforeAll(async () => {
-  simulator = await startSimulator({ world: 'demo' })
-})
-
-afterAll(() => simulator.close())
-
-beforeEach(() => {
-  simulator.faults.remove()
-  readFrom(simulator.url)
-})
+const simulator = await demoAccount()
 
 const whole = <Data>(read: () => Promise<View<Data>>) => readUntil(read, ({ notices }) => notices.length === 0)
 const overview = () => readOverview(testScope)

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readFrom } from '@/lib/testing/account'
+import { expect, test } from 'vitest'
+import { demoAccount } from '@/lib/testing/account'
 import { readUntil } from '@/lib/testing/read-until'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
 import type { SearchView } from '@/lib/views/search'
 import type { View } from '@/lib/views/view'
 import { readSearch } from './search'
 
-let simulator: TestSimulator
-
-beforeAll(async () => {
-  simulator = await startSimulator({ world: 'demo' })
-})
-
-afterAll(() => simulator.close())
-
-beforeEach(() => {
-  simulator.faults.remove()
-  readFrom(simulator.url)
-})
+const simulator = await demoAccount()
 
 const callCount = () => simulator.simulation.calls.summary().count
 const whole = (find: string) =>

@@ -1,18 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { nameOf } from '@/lib/ecs/arn'
-import { readFrom, testScope } from '@/lib/testing/account'
-import { startSimulator, type TestSimulator } from '@/lib/testing/simulator'
+import { demoAccount, testScope } from '@/lib/testing/account'
 import { readTask } from './task'
 
 const shop = { ...testScope, cluster: 'shop-prod' }
-let simulator: TestSimulator
-
-beforeAll(async () => {
-  simulator = await startSimulator({ world: 'demo' })
-  readFrom(simulator.url)
-})
-afterEach(() => simulator.faults.remove())
-afterAll(() => simulator.close())
+const simulator = await demoAccount()
 
 /** A stopped task of a group, by the simulator's own records. */
 function stoppedTaskOf(group: string): string {
@@ -36,7 +28,6 @@ test('a task that was run by itself is looked for among those of its family', as
 })
 
 test('neighbours that may not be listed leave the task as it is', async () => {
-  readFrom(simulator.url)
   simulator.faults.add({ kind: 'deny', action: 'ListTasks' })
   const { data, notices } = await readTask({ ...shop, task: stoppedTaskOf('service:checkout') })
   expect(data.task.lastStatus).toBe('STOPPED')
