@@ -1,5 +1,5 @@
 'use client'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { Annotation, EditorState, type Extension } from '@codemirror/state'
@@ -30,6 +30,8 @@ export type Caret = { readonly anchor: number; readonly head: number }
 
 export type CodeEditorProps = {
   text: string
+  /** What stood there before anything was written, for whoever undoes it. */
+  firstText: string
   /** Where the reader was writing when the editor came; null: nowhere in it. */
   caret: RefObject<Caret | null>
   notes: readonly LineNote[]
@@ -44,7 +46,8 @@ export type CodeEditorProps = {
 const fromOutside = Annotation.define<boolean>()
 
 /** The text in an editor made for code. What changes from outside is one step that the editor, too, can undo. */
-export function CodeEditor({ text, caret, notes, onChange, place, onArrive, glyphOf, label }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { text, caret, notes, onChange, place, onArrive, glyphOf } = props
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView | null>(null)
   // What the editor holds, as it was told or as it told itself: large texts are not compared letter by letter.
@@ -52,15 +55,15 @@ export function CodeEditor({ text, caret, notes, onChange, place, onArrive, glyp
   const change = useEffectEvent(onChange)
   const arrive = useEffectEvent(onArrive)
   const glyph = useEffectEvent(glyphOf)
-  const firstText = useEffectEvent(() => ({ text, label }))
+  const firstProps = useEffectEvent(() => props)
   // Before the next key is pressed: a reader may be writing in what the editor takes the place of.
   useLayoutEffect(() => {
     if (!host.current) return
-    const first = firstText()
+    const first = firstProps()
     const view = new EditorView({
       parent: host.current,
       state: EditorState.create({
-        doc: first.text,
+        doc: first.firstText,
         extensions: [
           ...editorExtensions(first.label),
           lineNoteExtension((severity) => glyph(severity)),
@@ -74,6 +77,7 @@ export function CodeEditor({ text, caret, notes, onChange, place, onArrive, glyp
       }),
     })
     editor.current = view
+    replaceText(view, first.text)
     takeCaret(view, caret.current)
     return () => {
       editor.current = null
@@ -143,6 +147,6 @@ function replaceText(view: EditorView, text: string) {
   while (tail < shortest - from && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1
   view.dispatch({
     changes: { from, to: before.length - tail, insert: text.slice(from, text.length - tail) },
-    annotations: fromOutside.of(true),
+    annotations: [fromOutside.of(true), isolateHistory.of('full')],
   })
 }

@@ -1,15 +1,16 @@
 'use client'
 import { ChevronDownIcon, FileUpIcon, Undo2Icon } from 'lucide-react'
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { Segment } from '@/components/ui/segment'
 import type { TextEdit } from '@/lib/definition-rules/edit-text'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
+import { visibleText } from '@/lib/ecs/visible-text'
 import { useMessages } from '@/lib/messages/use-messages'
 import { LARGEST_TEXT } from '@/lib/playground/largest-text'
-import { noSettings } from '@/lib/playground/settings'
 import { JsonEditor } from './json-editor'
+import type { useFiles } from './use-files'
 import type { usePlayground } from './use-playground'
 
 const ExampleMenu = lazy(() => import('./example-menu').then(({ ExampleMenu }) => ({ default: ExampleMenu })))
@@ -18,43 +19,36 @@ const DefinitionForm = lazy(() =>
 )
 
 type Work = ReturnType<typeof usePlayground>
+type Files = ReturnType<typeof useFiles>
 type Mode = 'form' | 'json'
 
 type Props = {
   work: Work
+  files: Files
   edit: (edits: readonly TextEdit[]) => void
   /** Where the reader wants to be taken. */
   place: TextPlace | null
   onArrive: () => void
 }
 
-/** Where the definition is written: as JSON or by its fields. A file may be dropped on it. */
-export function EditorPane({ work, edit, place, onArrive }: Props) {
+/** Where the definition is written: as JSON or by its fields. */
+export function EditorPane({ work, files, edit, place, onArrive }: Props) {
   const t = useMessages()
   const [mode, setMode] = useState<Mode>('json')
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal } = files
   if (place && mode !== 'json') setMode('json')
-  const open = async (file: File | undefined) => {
-    if (!file) return
-    const isTooLarge = file.size > LARGEST_TEXT
-    setRefused(isTooLarge ? file.name : null)
-    if (!isTooLarge) work.dispatch({ kind: 'loaded', state: { text: await file.text(), settings: noSettings } })
-  }
   return (
     <section
       aria-label={t('playground.editor')}
       className="min-w-0 bg-canvas max-md:border-line max-md:border-b md:sticky md:top-[46px] md:flex md:h-[calc(100dvh-46px)] md:flex-col"
-      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
-      onDrop={(event: DragEvent) => {
-        if (event.dataTransfer.files.length === 0) return
-        event.preventDefault()
-        void open(event.dataTransfer.files[0])
-      }}
     >
-      <Toolbar mode={mode} onMode={setMode} work={work} onFile={open} />
-      {refused !== null && (
+      <Toolbar mode={mode} onMode={setMode} work={work} files={files} />
+      {refusal && (
         <p role="alert" className="bg-warn-tint px-4 py-1.5 text-sm text-warn [overflow-wrap:anywhere]">
-          {t('playground.fileTooLarge', { file: refused, mebibytes: LARGEST_TEXT / 2 ** 20 })}
+          {t(`playground.file.${refusal.reason}`, {
+            file: visibleText(refusal.name),
+            mebibytes: LARGEST_TEXT / 2 ** 20,
+          })}
         </p>
       )}
       {mode === 'json' ? (
@@ -79,10 +73,10 @@ type ToolbarProps = {
   mode: Mode
   onMode: (mode: Mode) => void
   work: Work
-  onFile: (file: File | undefined) => Promise<void>
+  files: Files
 }
 
-function Toolbar({ mode, onMode, work, onFile }: ToolbarProps) {
+function Toolbar({ mode, onMode, work, files }: ToolbarProps) {
   const t = useMessages()
   const picker = useRef<HTMLInputElement>(null)
   return (
@@ -127,7 +121,8 @@ function Toolbar({ mode, onMode, work, onFile }: ToolbarProps) {
         hidden
         accept=".json,.jsonc,.template,application/json,text/plain"
         onChange={(event) => {
-          void onFile(event.currentTarget.files?.[0])
+          const [file] = event.currentTarget.files ?? []
+          if (file) void files.open([{ file, isFolder: false }])
           event.currentTarget.value = ''
         }}
       />

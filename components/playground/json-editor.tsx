@@ -29,6 +29,7 @@ const TEXT_LOOK =
 export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive }: Props) {
   const t = useMessages()
   const Editor = useCodeEditor()
+  const [firstText] = useState(text)
   const caret = useRef<Caret | null>(null)
   const glyphs = useRef<HTMLSpanElement>(null)
   const notes = isChecked ? lineNotes(reading, t) : []
@@ -39,6 +40,7 @@ export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive
         {Editor ? (
           <Editor
             text={text}
+            firstText={firstText}
             caret={caret}
             notes={notes}
             onChange={onChange}

@@ -21,9 +21,9 @@ export function PlaygroundHeader(props: { reading: PlaygroundReading | UnreadTex
       badges={<FindingBadge reading={reading} />}
       actions={
         <>
-          {link === 'tooLong' ? (
+          {link && link.href === null ? (
             <span role="status" className="max-w-[44ch] text-ink-2 text-sm">
-              {t('playground.linkTooLong', { longest: LONGEST_LINK })}
+              {t('playground.linkTooLong', { longest: LONGEST_LINK, kept: link.isKept ? 'yes' : 'no' })}
             </span>
           ) : (
             <LinkBox href={link?.href ?? null} />

@@ -1,6 +1,8 @@
 'use client'
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { later } from '@/components/ui/later'
+import type { GivenFile } from '@/lib/playground/file'
+import { watchDrops } from './watch-drops'
 
 const Workbench = later(async () => {
   // Both at once: whoever uses the page is about to write.
@@ -14,14 +16,17 @@ const Workbench = later(async () => {
  */
 export function PlaygroundScreen() {
   const [isLinked, setLinked] = useState(false)
+  const [dropped, setDropped] = useState<readonly GivenFile[] | null>(null)
   const fragment = useSyncExternalStore(
     onFollowed,
     () => location.hash,
     () => '',
   )
   useLayoutEffect(() => setLinked(location.hash !== ''), [])
+  // Here, where the first code of the page stands: a file may come before the workbench does.
+  useEffect(() => watchDrops(setDropped), [])
   // With another key nothing of the example stays on screen while the definition of a link is unpacked.
-  return <Workbench key={isLinked ? 'link' : 'example'} fragment={fragment} />
+  return <Workbench key={isLinked ? 'link' : 'example'} fragment={fragment} dropped={dropped} />
 }
 
 function onFollowed(look: () => void): () => void {

@@ -1,16 +1,11 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { LARGEST_TEXT } from '@/lib/playground/largest-text'
-import {
-  type LinkProblem,
-  LONGEST_LINK,
-  type PlaygroundState,
-  packFragment,
-  unpackFragment,
-} from '@/lib/playground/link'
+import { type LinkProblem, LONGEST_LINK, type PlaygroundState, packFragment } from '@/lib/playground/link'
+import { KEPT_FRAGMENT, keepState, restoredState } from './kept-state'
 
-/** The link of what is at work; `tooLong` when no link can hold it. Null while it is being packed. */
-export type Link = { readonly href: string } | 'tooLong' | null
+/** The link of what is at work; without one when no link can hold it: then this tab keeps it, if it can. Null while it is being packed. */
+export type Link = { readonly href: string } | { readonly href: null; readonly isKept: boolean } | null
 
 const PAUSE_MS = 250
 
@@ -26,7 +21,7 @@ export function useLink({ text, settings }: PlaygroundState, onFollowed: (fragme
     const timer = setTimeout(async () => {
       const next = await linkOf({ text, settings })
       if (!isCurrent) return
-      written.current = next === 'tooLong' ? '' : new URL(next.href).hash
+      written.current = next.href !== null ? new URL(next.href).hash : next.isKept ? KEPT_FRAGMENT : ''
       history.replaceState(null, '', `${location.pathname}${location.search}${written.current}`)
       setLink(next)
     }, PAUSE_MS)
@@ -46,9 +41,9 @@ export function useLink({ text, settings }: PlaygroundState, onFollowed: (fragme
 }
 
 async function linkOf(state: PlaygroundState): Promise<Exclude<Link, null>> {
-  if (state.text.length > LARGEST_TEXT) return 'tooLong'
+  if (state.text.length > LARGEST_TEXT) return { href: null, isKept: false }
   const href = `${location.origin}${location.pathname}#${await packFragment(state)}`
-  return href.length > LONGEST_LINK ? 'tooLong' : { href }
+  return href.length > LONGEST_LINK ? { href: null, isKept: await keepState(state) } : { href }
 }
 
 /** What the address of the page restores; undefined while it is being unpacked. */
@@ -58,7 +53,7 @@ export function useFirstState(fragment: string): PlaygroundState | LinkProblem |
   useLayoutEffect(() => {
     if (location.hash === '') return
     setState(undefined)
-    void unpackFragment(location.hash).then(setState)
+    void restoredState(location.hash).then(setState)
   }, [])
   return state
 }

@@ -17,7 +17,7 @@ const findings = () => within(screen.getByRole('region', { name: 'Findings' }))
 
 describe('the playground without its editor', () => {
   test('checks what is written into the plain area, and mends it', async () => {
-    renderScreen(<Workbench fragment={location.hash} />, {})
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     const text = await area()
     fireEvent.click(findings().getByRole('button', { name: 'Set 1536' }))
     expect(text.value).toContain('"memory": 1536')
@@ -26,7 +26,7 @@ describe('the playground without its editor', () => {
   })
 
   test('keeps the last drawing while the text cannot be read', async () => {
-    renderScreen(<Workbench fragment={location.hash} />, {})
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     fireEvent.change(await area(), { target: { value: '{ "family": ' } })
     expect(screen.getByText('Below: the definition as it was last readable.')).toBeTruthy()
     expect(screen.getAllByText('2048 MiB – 3584 MiB').length).toBeGreaterThan(0)
@@ -37,14 +37,14 @@ describe('the playground without its editor', () => {
       '{ "family": "linked", "containerDefinitions": [{ "name": "a", "image": "a:1", "memory": 64 }] } // ours'
     const settings = { ...noSettings, launchType: 'EXTERNAL', instanceMiB: 7812 } as const
     history.replaceState(null, '', `/playground#${await packFragment({ text: written, settings })}`)
-    renderScreen(<Workbench fragment={location.hash} />, {})
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     expect((await area()).value).toBe(written)
     expect(screen.getByLabelText<HTMLInputElement>('Memory of the host').value).toBe('7812')
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'External' }).checked).toBe(true)
   })
 
   test('writes a field as one value of the text, and keeps what is typed while it is wrong', async () => {
-    renderScreen(<Workbench fragment={location.hash} />, {})
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     const text = await area()
     const before = text.value
     fireEvent.click(screen.getByRole('radio', { name: 'Form' }))
@@ -58,7 +58,7 @@ describe('the playground without its editor', () => {
   })
 
   test('shows names from a definition as text', async () => {
-    renderScreen(<Workbench fragment={location.hash} />, {})
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     const name = '<img src=x onerror=alert(1)>'
     const written = JSON.stringify({ family: 'a', containerDefinitions: [{ name, image: 'a:1', memory: 64 }] })
     fireEvent.change(await area(), { target: { value: written } })

@@ -6,24 +6,40 @@ import type { TextEdit } from '@/lib/definition-rules/edit-text'
 import type { TextPlace } from '@/lib/definition-rules/json-text'
 import { useMessages } from '@/lib/messages/use-messages'
 import { firstExample } from '@/lib/playground/example'
+import type { GivenFile } from '@/lib/playground/file'
 import { editDefinition } from '@/lib/playground/form'
 import { LARGEST_TEXT } from '@/lib/playground/largest-text'
-import { type LinkProblem, type PlaygroundState, unpackFragment } from '@/lib/playground/link'
+import type { LinkProblem, PlaygroundState } from '@/lib/playground/link'
+import { noSettings } from '@/lib/playground/settings'
 import { EditorPane } from './editor-pane'
+import { restoredState } from './kept-state'
 import { PlaygroundHeader } from './playground-header'
 import { ReadingPane } from './reading-pane'
+import { useFiles } from './use-files'
 import { useFirstState, useLink } from './use-link'
 import { usePlayground } from './use-playground'
 
 // What lib/views writes in place of what it masks.
 const MASK = '•••'
 
+type Props = {
+  fragment: string
+  /** What was last dropped on the page. */
+  dropped: readonly GivenFile[] | null
+}
+
 /** Everything of the playground, once it is known what the link restores. */
-export function Workbench({ fragment }: { fragment: string }) {
+export function Workbench({ fragment, dropped }: Props) {
   const restored = useFirstState(fragment)
   if (restored === undefined) return <Loading />
   const isProblem = typeof restored === 'string'
-  return <Bench first={isProblem || !restored ? firstExample : restored} problem={isProblem ? restored : null} />
+  return (
+    <Bench
+      first={isProblem || !restored ? firstExample : restored}
+      problem={isProblem ? restored : null}
+      dropped={dropped}
+    />
+  )
 }
 
 /** While the link is unpacked. */
@@ -39,15 +55,20 @@ function Loading() {
   )
 }
 
-function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {
+type BenchProps = Pick<Props, 'dropped'> & { first: PlaygroundState; problem: LinkProblem | null }
+
+function Bench(props: BenchProps) {
   const t = useMessages()
   const [problem, setProblem] = useState(props.problem)
   const [place, setPlace] = useState<TextPlace | null>(null)
   const work = usePlayground(props.first)
   const { text, settings, reading, dispatch } = work
+  const files = useFiles(props.dropped, (opened) =>
+    dispatch({ kind: 'loaded', state: { text: opened, settings: noSettings } }),
+  )
   const follow = useCallback(
     async (fragment: string) => {
-      const state = await unpackFragment(fragment)
+      const state = await restoredState(fragment)
       setProblem(typeof state === 'string' ? state : null)
       if (state && typeof state !== 'string') dispatch({ kind: 'loaded', state })
     },
@@ -73,7 +94,7 @@ function Bench(props: { first: PlaygroundState; problem: LinkProblem | null }) {
         </p>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] max-md:items-start md:grid-cols-[minmax(340px,2fr)_minmax(0,3fr)]">
-        <EditorPane work={work} edit={edit} place={place} onArrive={() => setPlace(null)} />
+        <EditorPane work={work} files={files} edit={edit} place={place} onArrive={() => setPlace(null)} />
         <ReadingPane work={work} edit={edit} onPlace={setPlace} />
       </div>
     </>

@@ -6,7 +6,7 @@ import { noSettings, type PlaygroundSettings } from './settings'
 export type PlaygroundState = { readonly text: string; readonly settings: PlaygroundSettings }
 
 /** Why a link gives no definition. Shape: its sentence is `playground.link.<reason>`. */
-export type LinkProblem = 'newer' | 'broken' | 'tooLarge'
+export type LinkProblem = 'newer' | 'broken' | 'tooLarge' | 'elsewhere'
 
 /**
  * The longest address that is handed out. A fragment is never sent, and browsers take far longer ones; chats, mail and
