@@ -1,4 +1,5 @@
 import { isStopped } from '@/lib/ecs/task'
+import { sum } from '@/lib/sum'
 import type { TaskDetail, TaskTimeName } from '@/lib/views/task'
 
 /** The moments between which the phases of a life lie, in their order; the connection of the network is within one. */
@@ -133,5 +134,3 @@ function sharesAtLeast(parts: readonly number[], whole: number): number[] {
 }
 
 const secondsOf = (stretches: readonly Stretch[]) => sum(stretches.map(({ seconds }) => seconds ?? 0))
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isObject } from '@/lib/is-object'
 
 /** The account id in the first ARN of an answer of ECS; undefined when the answer holds none. */
 export function accountIdIn(output: object): string | undefined {
@@ -12,8 +13,4 @@ function firstThings(output: object): string[] {
   const members = Object.values(output).map((member) => (Array.isArray(member) ? member[0] : member))
   const things = members.flatMap((member) => (isObject(member) ? Object.values(member) : [member]))
   return things.filter((thing) => typeof thing === 'string')
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

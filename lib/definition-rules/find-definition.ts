@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/is-object'
 import { describedMembers } from './definition-shape'
 import type { DefinitionForm } from './read-shape'
 import type { FieldPath } from './rule'
@@ -44,7 +45,7 @@ export function findDefinitions(document: unknown): readonly FoundDefinition[] {
 }
 
 function definitionAt(value: unknown, at: FieldPath): FoundDefinition | null {
-  if (!isRecord(value)) return null
+  if (!isObject(value)) return null
   if (value.Type === RESOURCE_TYPE) {
     return resource(value.Properties ?? {}, [...at, 'Properties'], String(at.at(-1) ?? RESOURCE_TYPE))
   }
@@ -81,11 +82,7 @@ function isContainerList(document: unknown): document is readonly unknown[] {
   return (
     Array.isArray(document) &&
     document.length > 0 &&
-    document.some((item) => isRecord(item) && ('image' in item || ('name' in item && 'memory' in item))) &&
-    !document.some((item) => isRecord(item) && 'containerDefinitions' in item)
+    document.some((item) => isObject(item) && ('image' in item || ('name' in item && 'memory' in item))) &&
+    !document.some((item) => isObject(item) && 'containerDefinitions' in item)
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

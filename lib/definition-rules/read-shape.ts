@@ -1,4 +1,5 @@
 import { nearestName } from '@/lib/ecs/nearest-name'
+import { isObject } from '@/lib/is-object'
 import { deployTime, isPlaceholder } from './not-yet-known'
 import { type FieldPath, type Finding, type Fix, found, type RuleCode } from './rule'
 import type { Shape, Structure } from './shape'
@@ -236,10 +237,6 @@ function writtenPath(value: unknown, { indexes }: Reading): (path: FieldPath) =>
       return written
     })
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What a value is, in the words of JSON and of the AWS protocol. */

@@ -1,4 +1,5 @@
 import type { LaunchType } from '@/lib/ecs/task-definition'
+import { sum } from '@/lib/sum'
 import { containerFindings, taskFindings } from './finding'
 import { parseCpu, parseMemory, type SizeInput } from './size'
 
@@ -140,8 +141,4 @@ function memoryTotals(containers: readonly ContainerMemory[], cap: MemoryCap): T
 
 function setMiB(value: SizeInput): number | null {
   return parseMemory(value) || null
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,5 +1,6 @@
 import { taskMemory } from '@/lib/memory/limits'
 import { parseCpu, type SizeInput } from '@/lib/memory/size'
+import { sum } from '@/lib/sum'
 
 /**
  * What one task takes of the container instance that it is placed on.
@@ -99,8 +100,4 @@ function hostPorts(networkMode: Maybe<string>, containers: readonly ContainerNee
     if (port) (mapping.protocol === 'udp' ? udpPorts : tcpPorts).push(port)
   }
   return { tcpPorts, udpPorts }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sum } from '@/lib/sum'
 import { Clock } from './clock'
 import { clusterCounts } from './lifecycle/counts'
 import { World } from './world'
@@ -37,7 +38,6 @@ describe.each([
   const region = home(built(name))
   const records = [...region.clusters.values()]
   const counts = records.map(clusterCounts)
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
   test(`has exactly ${clusters} clusters, ${services} services, ${tasks} running tasks, ${revisions} revisions`, () => {
     expect(records).toHaveLength(clusters)

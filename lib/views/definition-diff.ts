@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import { valueAt } from '@/lib/comparison/json-path'
 import { inOrderOf } from '@/lib/comparison/list-order'
 import type { Json, JsonObject } from '@/lib/ecs/json'
+import { sum } from '@/lib/sum'
 import type { ComparedInput, Side } from './comparison'
 import { rememberedSide } from './comparison'
 import { objectOf } from './field'
@@ -101,8 +102,6 @@ function runsOf(parts: Parts, before: readonly Line[], after: readonly Line[]): 
   }
   return runs
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 function sameRun(from: readonly Line[], to: readonly Line[]): DiffRun {
   return { isSame: true, container: to[0]?.container ?? null, from: from.map(plain), to: to.map(plain) }

@@ -1,4 +1,5 @@
 import { visibleLines, visibleText } from '@/lib/ecs/visible-text'
+import { isObject } from '@/lib/is-object'
 import { redact } from './redact'
 
 /*
@@ -50,11 +51,6 @@ export function stringsOf(value: unknown): readonly string[] {
 /** A part of an answer whose fields may be read; empty when it is no object. */
 export function objectOf<T extends object>(value: T | null | undefined): Partial<T> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
-}
-
-/** Whether a part of an answer is there at all. */
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The entries of a map of strings. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sum } from '@/lib/sum'
 import type { Fault } from '../faults'
 import { boolean, double, integerFrom, oneOf, type Shape, string, structure, validate } from '../request/validate'
 import { WireError } from '../request/wire-error'
@@ -130,10 +131,6 @@ function state(simulation: Simulation) {
       }
     }),
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** Why a request may not use this door; null when it may. A page in somebody's browser must not reach it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sum } from '@/lib/sum'
 import { remainingResources } from '../lifecycle/counts'
 import { clusterOf, demoWorld } from './demo.fixture'
 
@@ -27,7 +28,6 @@ describe('batch-ec2', () => {
   })
 
   test('126490 MiB are registered, 97024 reserved and 29466 free', () => {
-    const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
     expect(sum(registered('MEMORY'))).toBe(126_490)
     expect(sum(remaining('MEMORY'))).toBe(29_466)
     expect(sum(registered('MEMORY')) - sum(remaining('MEMORY'))).toBe(97_024)
