@@ -47,9 +47,7 @@ function Instances({ at, view }: { at: ClusterRef; view: View<ContainerInstances
     [containerInstances],
   )
   const nameOf = useCallback((id: string) => names.get(id) ?? id, [names])
-  const question = (
-    <PlacementSection at={at} answer={answer} containerInstances={containerInstances} nameOf={nameOf} onAsk={ask} />
-  )
+  const question = <PlacementSection at={at} answer={answer} nameOf={nameOf} onAsk={ask} />
   return (
     <>
       <InstancesHeader

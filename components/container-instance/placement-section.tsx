@@ -10,10 +10,8 @@ import { Verbatim } from '@/components/ui/verbatim'
 import { problemText } from '@/lib/format/problem'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
-import type { ContainerInstanceRow } from '@/lib/views/container-instance'
 import type { AskedPlacement, PlacementView } from '@/lib/views/placement'
 import type { Answer } from '@/lib/views/view'
-import { capacityOf } from './capacity'
 import { PlacementLead } from './placement-lead'
 import { PlacementPicker } from './placement-picker'
 
@@ -23,13 +21,12 @@ const PlacementPanel = later(async () => (await import('./placement-panel')).Pla
 type Props = {
   at: ClusterRef
   answer: Answer<PlacementView> | undefined
-  containerInstances: readonly ContainerInstanceRow[]
   nameOf: (id: string) => string
   onAsk(place: string): void
 }
 
 /** Why a task finds no place, or where it finds one: for what waits, and for any revision that somebody names. */
-export function PlacementSection({ at, answer, containerInstances, nameOf, onAsk }: Props) {
+export function PlacementSection({ at, answer, nameOf, onAsk }: Props) {
   const t = useMessages()
   if (!answer)
     return (
@@ -54,10 +51,7 @@ export function PlacementSection({ at, answer, containerInstances, nameOf, onAsk
         <PlacementPicker at={at} asked={name} waiting={waiting ?? []} onAsk={onAsk} />
         {asked ? (
           <>
-            <PlacementLead
-              asked={asked}
-              freeMiB={capacityOf(containerInstances.map((each) => each.memoryMiB))?.free ?? null}
-            />
+            <PlacementLead lead={asked.lead} />
             {!asked.isFargate && asked.instances.length > 0 && <PlacementPanel asked={asked} nameOf={nameOf} />}
             <Terms at={at} asked={asked} />
           </>

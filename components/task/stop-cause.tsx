@@ -1,7 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
-import { later } from '@/components/ui/later'
 import { Mono } from '@/components/ui/mono'
 import { NotTold } from '@/components/ui/not-told'
 import { SIGKILL_EXIT } from '@/lib/ecs/container'
@@ -14,10 +13,9 @@ import type { TaskRef } from '@/lib/routes'
 import type { ContainerView } from '@/lib/views/container'
 import type { TaskDetail, TaskView } from '@/lib/views/task'
 import { useSameCauseText } from './same-cause'
+import { StopAdvice } from './stop-advice'
 import { causeSentence } from './stop-reason'
 import { ranSeconds } from './task-time'
-
-const StopAdvice = later(async () => (await import('./stop-advice')).StopAdvice, 'used')
 
 /** Why a task stopped: the cause in a sentence, what to do, and beside both what ECS said, word for word. */
 export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {

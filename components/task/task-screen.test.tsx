@@ -103,12 +103,20 @@ const answer = (detail: Partial<TaskDetail>, change: Partial<TaskView> = {}): Vi
     containers: [{ name: 'app', condition: 'failing', running, defined: null }],
     memory: null,
     sameCause: null,
+    waits: null,
     ...change,
   },
 })
 
 const show = (view: View<TaskView>) =>
   renderScreen(<TaskScreen at={at} />, { [apiRoutes.task(at)]: view }).container.textContent ?? ''
+
+/** The same once the finding of the task has its code, as the page has it from its first HTML. */
+const showFinding = async (view: View<TaskView>) => {
+  const { container } = renderScreen(<TaskScreen at={at} />, { [apiRoutes.task(at)]: view })
+  await screen.findByText('ECS says', {}, { timeout: 10_000 })
+  return container.textContent ?? ''
+}
 
 const [knownCause] = messageEntries('en').filter(([key]) => /^stopReason\.\w+\.cause$/.test(key))
 const knownCode = knownCause?.[0].split('.')[1] ?? 'unknown'
@@ -143,8 +151,8 @@ describe('TaskScreen', () => {
     expect(show(answer({}))).not.toContain('ECS says')
   })
 
-  test('a stopped task says the cause, the advice, and beside both the words of ECS', () => {
-    const text = show(
+  test('a stopped task says the cause, the advice, and beside both the words of ECS', async () => {
+    const text = await showFinding(
       answer({
         lastStatus: 'STOPPED',
         stoppedAt: '2026-11-22T14:28:57.000Z',
@@ -160,12 +168,12 @@ describe('TaskScreen', () => {
     expect(text).toContain('19 min')
   })
 
-  test('a stopped task without a reason says that ECS gave none', () => {
-    const text = show(answer({ lastStatus: 'STOPPED', stoppedAt: '2026-11-22T14:28:57.000Z' }))
+  test('a stopped task without a reason says that ECS gave none', async () => {
+    const text = await showFinding(answer({ lastStatus: 'STOPPED', stoppedAt: '2026-11-22T14:28:57.000Z' }))
     expect(text).toContain('ECS gave no reason')
   })
 
-  test('a task that is not alone in its end says how many there are, since when and of which revisions', () => {
+  test('a task that is not alone in its end says how many there are, since when and of which revisions', async () => {
     const other = { arn: 'arn:140', family: 'checkout', revision: 140 }
     const sameCause: SameCause = {
       count: 6,
@@ -177,7 +185,7 @@ describe('TaskScreen', () => {
       runningCount: 17,
       startingCount: 5,
     }
-    const text = show(answer(stopped, { sameCause }))
+    const text = await showFinding(answer(stopped, { sameCause }))
     expect(text).toContain('6 more tasks of checkout stopped for this cause since')
     expect(text).toContain('1 was of another revision: :140.')
     const companions = within(screen.getByRole('region', { name: /^Same cause/ }))
@@ -186,6 +194,17 @@ describe('TaskScreen', () => {
       `/demo/ap-northeast-1/clusters/shop-prod/tasks/${'a'.repeat(32)}`,
       '/demo/ap-northeast-1/clusters/shop-prod/services/checkout?tasks=stopped',
     ])
+  })
+
+  test('a task that waits for a place says what it lacks and leads to the whole answer in one click', async () => {
+    const sentence = { key: 'finding.noRoom.memory', values: { needMiB: 6144, largestMiB: 6055, shortMiB: 89 } }
+    const waits = { lead: { condition: 'degraded', sentences: [sentence] }, says: null } as const
+    show(answer({ lastStatus: 'PROVISIONING', launchType: 'EC2' }, { waits }))
+    const region = within(await screen.findByRole('region', { name: /^Waits for a place/ }, { timeout: 10_000 }))
+    expect(region.getByText(/largest gap is 6055 MiB: 89 short/)).toBeDefined()
+    expect(region.getByRole('link').getAttribute('href')).toBe(
+      '/demo/ap-northeast-1/clusters/shop-prod/container-instances?place=checkout:141',
+    )
   })
 
   test('companions that could not be read blank only their own section', () => {

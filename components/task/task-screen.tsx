@@ -12,7 +12,6 @@ import type { TaskRef } from '@/lib/routes'
 import type { TaskView } from '@/lib/views/task'
 import { LifecycleSection } from './lifecycle-section'
 import { SameCauseSection } from './same-cause'
-import { StopCause } from './stop-cause'
 import { TaskHeader } from './task-header'
 
 const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'seen')
@@ -20,16 +19,17 @@ const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
 )
+const TaskFinding = later(async () => (await import('./task-finding')).TaskFinding, 'used')
 const TaskSettings = later(async () => (await import('./task-settings')).TaskSettings, 'used')
 
-/** One task: why it stopped, its life, its containers running and defined, its memory, its place in the network. */
+/** One task: why it stopped or waits, its life, its containers running and defined, its memory, its place in the network. */
 export function TaskScreen({ at }: { at: TaskRef }) {
   return (
     <ScreenState name={at.task} answer={useTask(at)}>
       {({ data, notices, takenAt }) => (
         <>
           <TaskHeader at={at} view={data} />
-          {isStopped(data.task.lastStatus) && <StopCause at={at} view={data} />}
+          <TaskFinding at={at} view={data} />
           <Columns side={<TaskSide at={at} view={data} notices={notices} />}>
             <TaskMain view={data} notices={notices} takenAt={takenAt} />
           </Columns>

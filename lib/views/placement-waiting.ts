@@ -82,12 +82,13 @@ function isAboutPlacement({ kind }: EventFacts): boolean {
   return kind !== null && (kind.startsWith('placement') || FARGATE_KINDS.includes(kind))
 }
 
-function isUnplaced(task: Task): boolean {
+/** Whether a task of container instances has none yet. */
+export function isUnplaced(task: Partial<Task>): boolean {
   const isFargate = textOf(task.launchType) === 'FARGATE' || isFargateProvider(textOf(task.capacityProviderName))
   return isStarting(task) && !task.containerInstanceArn && !isFargate
 }
 
-function isStarting({ lastStatus, desiredStatus }: Task): boolean {
+function isStarting({ lastStatus, desiredStatus }: Partial<Task>): boolean {
   const status = textOf(lastStatus)
   return (status === 'PROVISIONING' || status === 'PENDING') && textOf(desiredStatus) !== 'STOPPED'
 }

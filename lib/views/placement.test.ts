@@ -89,6 +89,16 @@ describe('a revision that is asked for a place', () => {
     expect(askedOf({ definition: part({ ...definition, requiresCompatibilities: ['FARGATE'] }) })?.isFargate).toBe(true)
   })
 
+  test('leads with what one task needs, the largest gap and what is free in pieces', () => {
+    expect(askedOf({ containerInstances: part([instance, instance]) })?.lead).toEqual({
+      condition: 'degraded',
+      sentences: [
+        { key: 'finding.noRoom.memory', values: { needMiB: 2_048, largestMiB: 1_434, shortMiB: 614 } },
+        { key: 'placement.lead.pieces', values: { freeMiB: 2_868, count: 2 } },
+      ],
+    })
+  })
+
   test('stays answered when services and tasks were refused, and says what it could not judge', () => {
     const view = placementView({ ...base, tasks: missing('tasks'), services: missing('services') })
     expect(view.data).toMatchObject({ waiting: null, asked: { instances: [{ memoryMarginMiB: -614 }] } })

@@ -1,6 +1,7 @@
 import type { CapacityProvider, ContainerInstance, Service, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import { type Advice, adviceFor } from '@/lib/placement/advice'
+import type { PlacementInstance } from '@/lib/placement/instance'
 import type { PlacementNeed } from '@/lib/placement/need'
 import { type PlacementRequest, readRequest } from '@/lib/placement/request'
 import { closest, countOn, largestGap, type MemoryStep, memoryStairs, type Room, roomOn } from '@/lib/placement/room'
@@ -8,6 +9,7 @@ import { judge, type Lack, type Port, type Verdict } from '@/lib/placement/verdi
 import { placedTasks } from './container-instance-row'
 import { numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
 import { emptyInstances, isPlaced, placementInstance } from './placement-instance'
+import { type PlacementLead, placementLead } from './placement-lead'
 import { placementRequest } from './placement-request'
 import { isOnFargate, placementTrouble, type SaidEvent, type WaitingTasks, waitingTasks } from './placement-waiting'
 import { revisionName } from './revision-name'
@@ -43,6 +45,7 @@ export type AskedPlacement = {
   /** How many tasks of it wait for a place; 0 when it was chosen by hand. */
   readonly waitingCount: number
   readonly says: SaidEvent | null
+  readonly lead: PlacementLead
   /** AWS finds the machine: nothing can be said of any container instance. */
   readonly isFargate: boolean
   readonly need: PlacementNeed
@@ -155,7 +158,7 @@ function askedPlacement(
     ),
   )
   const advice = adviceFor(request, verdicts, { wanted: Math.max(1, waitingCount), empty: emptyInstances(described) })
-  return {
+  const asked: Omit<AskedPlacement, 'lead'> = {
     taskDefinition,
     service: textOf(service?.serviceName),
     waitingCount,
@@ -176,6 +179,15 @@ function askedPlacement(
     stairs: memoryStairs(request, instances),
     advice: advice.map((each) => shownAdvice(each, shown, input, described)),
   }
+  return { ...asked, lead: placementLead(asked, freeTogether(instances)) }
+}
+
+/** What is free on all instances together; null when one of them did not tell. Units: MiB. */
+function freeTogether(instances: readonly PlacementInstance[]): number | null {
+  return instances.reduce<number | null>(
+    (sum, { free }) => (sum === null || free.memoryMiB === null ? null : sum + free.memoryMiB),
+    0,
+  )
 }
 
 /** The instance that lacks least, where it lacks nothing but an amount. */

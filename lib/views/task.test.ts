@@ -181,3 +181,10 @@ test('a definition that could not be read leaves the task with its containers as
   expect(view.data.containers).toHaveLength(3)
   expect(view.notices).toEqual([{ code: 'accessDenied', section: 'taskDefinition' }])
 })
+
+test('a task of container instances that has none says that it waits, and nothing more where they could not be read', () => {
+  const waiting = task({ launchType: 'EC2', lastStatus: 'PROVISIONING', containerInstanceArn: undefined })
+  expect(taskView({ ...base, task: part(waiting) }).data.waits).toEqual({ lead: null, says: null })
+  expect(taskView({ ...base, task: part({ ...waiting, launchType: 'FARGATE' }) }).data.waits).toBeNull()
+  expect(taskView({ ...base, task: part(task()) }).data.waits).toBeNull()
+})

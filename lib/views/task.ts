@@ -5,6 +5,9 @@ import type { ContainerView } from './container'
 import { containerViews } from './container'
 import { objectOf } from './field'
 import { memoryOfTask } from './memory'
+import type { AskedPlacement } from './placement'
+import type { PlacementLead } from './placement-lead'
+import { isUnplaced, type SaidEvent } from './placement-waiting'
 import { type SameCause, sameCause } from './same-cause'
 import { taskDetail } from './task-detail'
 import { taskRows } from './task-row'
@@ -85,6 +88,15 @@ export type TaskView = {
   readonly memory: TaskMemory | null
   /** Null while it runs, and when its neighbours could not be read. */
   readonly sameCause: SameCause | null
+  /** Null unless it waits for a place on a container instance. */
+  readonly waits: WaitsForPlace | null
+}
+
+/** Why a task has no container instance yet. */
+export type WaitsForPlace = {
+  /** Null when the container instances could not be read. */
+  readonly lead: PlacementLead | null
+  readonly says: SaidEvent | null
 }
 
 export type TaskDetail = TaskRow & {
@@ -170,6 +182,8 @@ export function taskView(
     readonly neighbours?: Part<readonly Task[]> | Missing
     /** By ARN, of the neighbours. */
     readonly definitions?: ReadonlyMap<string, TaskDefinition>
+    /** What its revision is told of a place, for a task that waits for one. */
+    readonly placement?: AskedPlacement | null
   },
 ): View<TaskView> {
   const { scope, demo, clusterName } = input
@@ -186,6 +200,7 @@ export function taskView(
     containers: containerViews(task, definition, detail),
     memory,
     sameCause: neighbours && sameCause(detail, neighbours, input.definitions ?? new Map()),
+    waits: isUnplaced(task) ? { lead: input.placement?.lead ?? null, says: input.placement?.says ?? null } : null,
   }
   return combine(data, [
     input.task,

@@ -3,6 +3,7 @@ import { parseRevision } from '@/lib/ecs/arn'
 import { Problem } from '@/lib/problem'
 import type { PlacementRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
+import type { ReadOptions } from '@/lib/snapshot/cell'
 import { objectsOf } from '@/lib/views/field'
 import { type PlacementView, placementView, waitingIn } from '@/lib/views/placement'
 import { isPlaced } from '@/lib/views/placement-instance'
@@ -11,12 +12,13 @@ import { toldProblem } from '../told-problem'
 import { mapPart, optional, placeOf } from './place'
 import { definitionsOf, takeRevision } from './task-definition'
 
-export async function readPlacement(at: PlacementRef): Promise<View<PlacementView>> {
+/** `options` say how long to wait for what the cluster has; nothing else takes long. */
+export async function readPlacement(at: PlacementRef, options?: ReadOptions): Promise<View<PlacementView>> {
   const { snapshot, place } = await placeOf(at)
   const [containerInstances, tasks, services] = await Promise.all([
-    optional('containerInstances', snapshot.takeContainerInstances(at.cluster)),
-    optional('tasks', snapshot.takeTasks(at.cluster)),
-    optional('services', snapshot.takeServices(at.cluster)),
+    optional('containerInstances', snapshot.takeContainerInstances(at.cluster, options)),
+    optional('tasks', snapshot.takeTasks(at.cluster, options)),
+    optional('services', snapshot.takeServices(at.cluster, options)),
   ])
   const asked = at.place ?? firstWaiting(waitingIn({ services, tasks }))
   const [definition, { definitions }, capacityProviders] = await Promise.all([

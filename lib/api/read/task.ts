@@ -4,10 +4,14 @@ import { nameOf } from '@/lib/ecs/arn'
 import type { ClusterRef, TaskRef } from '@/lib/routes'
 import type { AccountSnapshot } from '@/lib/snapshot/account'
 import type { ReadOptions } from '@/lib/snapshot/cell'
+import type { AskedPlacement } from '@/lib/views/placement'
+import { isUnplaced } from '@/lib/views/placement-waiting'
+import { revisionName } from '@/lib/views/revision-name'
 import { neighbourhood } from '@/lib/views/same-cause'
 import { type TasksView, type TaskView, tasksView, taskView } from '@/lib/views/task'
 import type { Missing, Part, View } from '@/lib/views/view'
 import { mapPart, optional, placeOf } from './place'
+import { readPlacement } from './placement'
 import { definitionsOf } from './task-definition'
 
 export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
@@ -29,10 +33,11 @@ export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
 export async function readTask(at: TaskRef): Promise<View<TaskView>> {
   const { snapshot, place } = await placeOf(at)
   const task = await snapshot.takeTask(at.cluster, at.task)
-  const [definition, containerInstance, neighbours] = await Promise.all([
+  const [definition, containerInstance, neighbours, placement] = await Promise.all([
     optional('taskDefinition', snapshot.takeTaskDefinition(task.value.taskDefinitionArn ?? '')),
     containerInstanceOf(snapshot, at.cluster, task.value),
     neighboursOf(snapshot, at.cluster, task.value),
+    placementOf(at, task.value),
   ])
   return taskView({
     ...place(),
@@ -40,6 +45,7 @@ export async function readTask(at: TaskRef): Promise<View<TaskView>> {
     task,
     definition: mapPart(definition, (value) => value.taskDefinition),
     containerInstance,
+    placement,
     ...neighbours,
   })
 }
@@ -61,6 +67,15 @@ async function neighboursOf(snapshot: AccountSnapshot, cluster: string, task: Ta
   // their revisions are no part of this task's own
   const untold = notices.map((notice) => ({ ...notice, section: 'tasks' }))
   return { neighbours: { ...neighbours, notices: [...neighbours.notices, ...untold] }, definitions }
+}
+
+/** Why the revision of a task that waits for a place finds none. */
+async function placementOf(at: ClusterRef, task: Task): Promise<AskedPlacement | null> {
+  const named = revisionName(task.taskDefinitionArn)
+  if (!named || !isUnplaced(task)) return null
+  const { account, region, cluster } = at
+  const place = `${named.family}:${named.revision}`
+  return (await readPlacement({ account, region, cluster, place }, neighbourPatience)).data.asked
 }
 
 async function containerInstanceOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
