@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** A room: which files it holds, what they may import, and of which rooms they may import the types alone. */
 type Room = { name: string; holds: RegExp; may: RegExp[]; types?: RegExp[] }
 
+// What knows nothing of ECS: everyone may use it.
+const value = /^lib\/value\//
 const ecs = /^lib\/ecs\//
 const memory = /^lib\/memory\//
 const definitionRules = /^lib\/definition-rules\//
@@ -24,7 +26,7 @@ const nouns = (...names: string[]) => new RegExp(`^components/(${names.join('|')
 
 // The first room that holds a file is its room. House rule: lib/README.md, Doors.
 const rooms: Room[] = [
-  { name: 'app/api', holds: /^app\/api\//, may: [/^lib\/api\//, /^lib\/problem$/] },
+  { name: 'app/api', holds: /^app\/api\//, may: [/^lib\/api\//, /^lib\/(problem|routes)$/] },
   {
     name: 'app/providers',
     holds: /^app\/providers\.tsx$/,
@@ -82,6 +84,7 @@ const rooms: Room[] = [
   { name: 'lib/comparison', holds: comparison, may: [comparison, memory, ecs] },
   { name: 'lib/memory', holds: memory, may: [memory, ecs] },
   { name: 'lib/ecs', holds: ecs, may: [ecs] },
+  { name: 'lib/value', holds: value, may: [] },
   {
     name: 'lib/format',
     holds: /^lib\/format\//,
@@ -116,7 +119,7 @@ describe('the doors of the house', () => {
   test('every import goes through a door of its room', () => {
     const closed = imports.filter(({ from, to, isType, isPackage }) => {
       const room = roomOf(from)
-      const open = [...(room?.may ?? []), ...(isType ? (room?.types ?? []) : [])]
+      const open = [value, ...(room?.may ?? []), ...(isType ? (room?.types ?? []) : [])]
       return !isPackage && !open.some((door) => door.test(to))
     })
     expect(closed.map(sentence)).toEqual([])
@@ -132,7 +135,7 @@ describe('the doors of the house', () => {
 
   test('the browser rooms import no module of Node and nothing that is marked for the server', () => {
     const browser =
-      /^components\/|^lib\/(queries|format|ecs|memory|definition-rules|placement|playground|comparison|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
+      /^components\/|^lib\/(queries|format|value|ecs|memory|definition-rules|placement|playground|comparison|views)\/|^lib\/(problem|routes)\.ts$|^lib\/api\/fetch-view/
     const server = imports.filter(
       ({ from, to }) => browser.test(from) && (to.startsWith('node:') || to === 'server-only'),
     )

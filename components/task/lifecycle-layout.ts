@@ -1,5 +1,5 @@
 import { isStopped } from '@/lib/ecs/task'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 import type { TaskDetail, TaskTimeName } from '@/lib/views/task'
 
 /** The moments between which the phases of a life lie, in their order; the connection of the network is within one. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 
 /** The account id in the first ARN of an answer of ECS; undefined when the answer holds none. */
 export function accountIdIn(output: object): string | undefined {

@@ -1,5 +1,5 @@
-import { isObject } from '@/lib/is-object'
-import { describedMembers } from './definition-shape'
+import { isObject } from '@/lib/value/is-object'
+import { isDescribed } from './definition-shape'
 import type { DefinitionForm } from './read-shape'
 import type { FieldPath } from './rule'
 
@@ -60,7 +60,7 @@ function definitionAt(value: unknown, at: FieldPath): FoundDefinition | null {
     at,
     written: value,
     isContainersOnly: false,
-    isDescribed: describedMembers.some((member) => Object.hasOwn(value, member)),
+    isDescribed: isDescribed(value),
   }
 }
 

@@ -1,5 +1,5 @@
 import { nearestName } from '@/lib/ecs/nearest-name'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 import { deployTime, isPlaceholder } from './not-yet-known'
 import { type FieldPath, type Finding, type Fix, found, type RuleCode } from './rule'
 import type { Shape, Structure } from './shape'
@@ -184,11 +184,12 @@ function readChoice(
 ): unknown {
   const value = readString(written, true, path, reading)
   if (typeof value !== 'string' || values.includes(value)) return value
-  // What ECS makes of an empty text is not known.
-  const isDoubtful = isOpen || value === ''
+  // What ECS makes of an empty text, or of other capitals, is not known.
+  const isCapitals = values.some((each) => each.toLowerCase() === value.toLowerCase())
+  const isDoubtful = isOpen || isCapitals || value === ''
   const details = { values: { value, choices: values.join(', ') } }
   reading.findings.push(found(isDoubtful ? 'newChoice' : 'unknownChoice', path, details))
-  return isDoubtful ? value : UNKNOWN
+  return isDoubtful && !isCapitals ? value : UNKNOWN
 }
 
 function orUnknown(text: string, path: FieldPath, reading: Reading): unknown {

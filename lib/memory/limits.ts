@@ -1,5 +1,5 @@
 import type { LaunchType } from '@/lib/ecs/task-definition'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 import { containerFindings, taskFindings } from './finding'
 import { parseCpu, parseMemory, type SizeInput } from './size'
 

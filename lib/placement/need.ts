@@ -1,6 +1,6 @@
 import { taskMemory } from '@/lib/memory/limits'
 import { parseCpu, type SizeInput } from '@/lib/memory/size'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 
 /**
  * What one task takes of the container instance that it is placed on.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 import { Clock } from './clock'
 import { clusterCounts } from './lifecycle/counts'
 import { World } from './world'

@@ -1,6 +1,6 @@
 import type { ContainerDefinition } from '@aws-sdk/client-ecs'
 import { visibleText } from '@/lib/ecs/visible-text'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 import type { ContainerDefinitionView } from './container'
 import { booleanOf, entriesOf, numberOf, objectOf, objectsOf, sentenceOf, stringsOf, textOf } from './field'
 import { environmentView, shownArguments, shownOption } from './mask'

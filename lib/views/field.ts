@@ -1,5 +1,5 @@
 import { visibleLines, visibleText } from '@/lib/ecs/visible-text'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 import { redact } from './redact'
 
 /*

@@ -2,7 +2,7 @@ import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs'
 import { definitionShape } from '@/lib/definition-rules/definition-shape'
 import type { Shape } from '@/lib/definition-rules/shape'
 import type { Json, JsonObject } from '@/lib/ecs/json'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 import { objectsOf } from './field'
 
 /** Members and list places on the way to a value; nothing that RegisterTaskDefinition takes is nested half as deep. */

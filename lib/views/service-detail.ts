@@ -1,6 +1,6 @@
 import type { DeploymentConfiguration, Service } from '@aws-sdk/client-ecs'
 import { circuitBreakerThreshold, healthyFloor, taskCeiling } from '@/lib/ecs/deployment'
-import { isObject } from '@/lib/is-object'
+import { isObject } from '@/lib/value/is-object'
 import { booleanOf, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
 import type { ServiceDetail } from './service'
 import { serviceEventRow, serviceRow } from './service-row'

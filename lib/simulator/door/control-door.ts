@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 import type { Fault } from '../faults'
 import { boolean, double, integerFrom, oneOf, type Shape, string, structure, validate } from '../request/validate'
 import { WireError } from '../request/wire-error'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sum } from '@/lib/sum'
+import { sum } from '@/lib/value/sum'
 import { remainingResources } from '../lifecycle/counts'
 import { clusterOf, demoWorld } from './demo.fixture'
 
