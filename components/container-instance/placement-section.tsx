@@ -53,7 +53,7 @@ export function PlacementSection({ at, answer, nameOf, onAsk }: Props) {
           <>
             <PlacementLead lead={asked.lead} />
             {!asked.isFargate && asked.instances.length > 0 && <PlacementPanel asked={asked} nameOf={nameOf} />}
-            <Terms at={at} asked={asked} />
+            {(!asked.isFargate || asked.service !== null) && <Terms at={at} asked={asked} />}
           </>
         ) : (
           <p className="text-ink-2 text-sm">{t(waiting ? 'placement.nothingWaits' : 'placement.notKnown')}</p>
