@@ -14,14 +14,14 @@ import {
   scopesView,
 } from '@/lib/views/cluster'
 import { type Missing, type Part, partValue, type View } from '@/lib/views/view'
-import { optional, placeOf, scopeView } from './place'
+import { partOrMissing, placeOf, scopeView } from './place'
 
 /** The clusters of every scope; a scope that fails leaves the others standing. */
 export async function readScopes(): Promise<View<ScopesView>> {
   const { demo } = await config()
   const reading = (await scopes()).map(async ({ alias, region }) => {
     const snapshot = await snapshotOf(alias, region)
-    const clusters = await optional(`scope:${alias}/${region}`, snapshot.takeClusters())
+    const clusters = await partOrMissing(`scope:${alias}/${region}`, snapshot.takeClusters())
     return { scope: scopeView(snapshot), clusters, services: knownServices(snapshot, clusters) }
   })
   return scopesView({ demo, now: new Date().toISOString(), scopes: await Promise.all(reading) })
@@ -37,7 +37,7 @@ export async function readCluster(at: ClusterRef): Promise<View<ClusterView>> {
   const { snapshot, place } = await placeOf(at)
   const [cluster, services] = await Promise.all([
     snapshot.takeCluster(at.cluster),
-    optional('services', snapshot.takeServices(at.cluster)),
+    partOrMissing('services', snapshot.takeServices(at.cluster)),
   ])
   return clusterView({ ...place(), cluster, services })
 }
@@ -47,7 +47,7 @@ const servicesAgeMs = 120_000
 
 /** The services of each cluster, as far as somebody has read them anyway; none where clusters are not known. */
 export async function servicesByCluster(snapshot: AccountSnapshot): Promise<readonly (readonly Service[] | null)[]> {
-  const clusters = partValue(await optional('clusters', snapshot.takeClusters()))
+  const clusters = partValue(await partOrMissing('clusters', snapshot.takeClusters()))
   return clusters?.map(({ clusterName = '' }) => snapshot.peekServices(clusterName, servicesAgeMs) ?? null) ?? [null]
 }
 

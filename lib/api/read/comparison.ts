@@ -6,7 +6,7 @@ import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { type ComparedInput, type ComparisonView, comparisonView } from '@/lib/views/comparison'
 import { type DefinitionDiffView, definitionDiffView } from '@/lib/views/definition-diff'
 import type { View } from '@/lib/views/view'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 import { arnsOf, takeRevision } from './task-definition'
 
 export async function readComparison(at: ComparisonRef): Promise<View<ComparisonView>> {
@@ -48,7 +48,7 @@ async function newestOf(snapshot: AccountSnapshot, at: Omit<RevisionRef, 'revisi
 async function inputOf(snapshot: AccountSnapshot, at: RevisionRef): Promise<ComparedInput> {
   const [described, revisions] = await Promise.all([
     takeRevision(snapshot, at),
-    optional('revisions', snapshot.takeRevisions(at.family)),
+    partOrMissing('revisions', snapshot.takeRevisions(at.family)),
   ])
   return {
     definition: mapPart(described, (value) => value.taskDefinition),

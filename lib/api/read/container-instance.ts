@@ -2,14 +2,14 @@ import 'server-only'
 import type { ClusterRef } from '@/lib/routes'
 import { type ContainerInstancesView, containerInstancesView } from '@/lib/views/container-instance'
 import type { View } from '@/lib/views/view'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 import { definitionsOf } from './task-definition'
 
 export async function readContainerInstances(at: ClusterRef): Promise<View<ContainerInstancesView>> {
   const { snapshot, place } = await placeOf(at)
   const [containerInstances, tasks] = await Promise.all([
     snapshot.takeContainerInstances(at.cluster),
-    optional('tasks', snapshot.takeTasks(at.cluster)),
+    partOrMissing('tasks', snapshot.takeTasks(at.cluster)),
   ])
   const placed = mapPart(tasks, (all) =>
     all.filter((task) => task.containerInstanceArn && task.lastStatus !== 'STOPPED'),

@@ -31,7 +31,10 @@ function withoutCredentials(endpoint: string): string {
 }
 
 /** A part of a view that may fail alone: its problem becomes a notice that names the section. */
-export async function optional<Value>(section: string, taking: Promise<Part<Value>>): Promise<Part<Value> | Missing> {
+export async function partOrMissing<Value>(
+  section: string,
+  taking: Promise<Part<Value>>,
+): Promise<Part<Value> | Missing> {
   try {
     return await taking
   } catch (error) {

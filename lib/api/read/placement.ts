@@ -9,22 +9,22 @@ import { type PlacementView, placementView, waitingIn } from '@/lib/views/placem
 import { isPlaced } from '@/lib/views/placement-instance'
 import type { View } from '@/lib/views/view'
 import { toldProblem } from '../told-problem'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 import { definitionsOf, takeRevision } from './task-definition'
 
 /** `options` say how long to wait for what the cluster has; nothing else takes long. */
 export async function readPlacement(at: PlacementRef, options?: ReadOptions): Promise<View<PlacementView>> {
   const { snapshot, place } = await placeOf(at)
   const [containerInstances, tasks, services] = await Promise.all([
-    optional('containerInstances', snapshot.takeContainerInstances(at.cluster, options)),
-    optional('tasks', snapshot.takeTasks(at.cluster, options)),
-    optional('services', snapshot.takeServices(at.cluster, options)),
+    partOrMissing('containerInstances', snapshot.takeContainerInstances(at.cluster, options)),
+    partOrMissing('tasks', snapshot.takeTasks(at.cluster, options)),
+    partOrMissing('services', snapshot.takeServices(at.cluster, options)),
   ])
   const asked = at.place ?? firstWaiting(waitingIn({ services, tasks }))
   const [definition, { definitions }, capacityProviders] = await Promise.all([
     asked === null ? null : definitionOf(snapshot, asked),
     definitionsOf(snapshot, 'value' in tasks ? objectsOf(tasks.value).filter(isPlaced) : []),
-    asked === null ? null : optional('capacityProviders', snapshot.takeCapacityProviders()),
+    asked === null ? null : partOrMissing('capacityProviders', snapshot.takeCapacityProviders()),
   ])
   return placementView({
     ...place(),
@@ -50,5 +50,5 @@ async function definitionOf(snapshot: AccountSnapshot, text: string) {
   if (!named) return { notices: [toldProblem(problem)] }
   const { scope } = snapshot
   const described = takeRevision(snapshot, { account: scope.alias, region: scope.region, ...named })
-  return mapPart(await optional('taskDefinition', described), (value) => value.taskDefinition)
+  return mapPart(await partOrMissing('taskDefinition', described), (value) => value.taskDefinition)
 }

@@ -6,7 +6,7 @@ import { scopes, snapshotOf } from '@/lib/snapshot/store'
 import { type SearchView, searchView } from '@/lib/views/search'
 import { familiesMeant, type SearchScope } from '@/lib/views/search-scope'
 import { partValue, type View } from '@/lib/views/view'
-import { optional, scopeView } from './place'
+import { partOrMissing, scopeView } from './place'
 import { hasInstances, nameOfCluster, parts } from './sweep'
 
 /*
@@ -30,23 +30,23 @@ async function readScope({ alias, region }: Scope, find: string): Promise<Search
 }
 
 async function readClusters(snapshot: AccountSnapshot) {
-  const clusters = await optional('clusters', snapshot.takeClusters(patience))
+  const clusters = await partOrMissing('clusters', snapshot.takeClusters(patience))
   const all = partValue(clusters) ?? []
   const names = all.map(nameOfCluster)
   const [services, tasks, containerInstances] = await Promise.all([
-    parts(names, (name) => optional('services', snapshot.takeServices(name, behindAll))),
-    parts(names, (name) => optional('tasks', snapshot.takeTasks(name, behindAll))),
+    parts(names, (name) => partOrMissing('services', snapshot.takeServices(name, behindAll))),
+    parts(names, (name) => partOrMissing('tasks', snapshot.takeTasks(name, behindAll))),
     parts(all.filter(hasInstances).map(nameOfCluster), (name) =>
-      optional('containerInstances', snapshot.takeContainerInstances(name, behindAll)),
+      partOrMissing('containerInstances', snapshot.takeContainerInstances(name, behindAll)),
     ),
   ])
   return { clusters, services, tasks, containerInstances }
 }
 
 async function readDefinitions(snapshot: AccountSnapshot, find: string) {
-  const families = await optional('families', snapshot.takeFamilies(behindAll))
+  const families = await partOrMissing('families', snapshot.takeFamilies(behindAll))
   const revisions = await parts(familiesMeant(find, partValue(families)), (family) =>
-    optional('revisions', snapshot.takeRevisions(family, patience)),
+    partOrMissing('revisions', snapshot.takeRevisions(family, patience)),
   )
   return { families, revisions }
 }

@@ -4,20 +4,22 @@ import type { AccountSnapshot } from '@/lib/snapshot/account'
 import { type ServiceView, serviceView } from '@/lib/views/service'
 import { mayLackRoom } from '@/lib/views/service-facts'
 import type { View } from '@/lib/views/view'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 import { definitionsOf } from './task-definition'
 
 export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
   const { snapshot, place } = await placeOf(at)
   const [service, tasks, history] = await Promise.all([
     snapshot.takeService(at.cluster, at.service),
-    optional('tasks', snapshot.takeTasksOfService(at.cluster, at.service)),
-    optional('history', snapshot.takeServiceDeployments(at.cluster, at.service)),
+    partOrMissing('tasks', snapshot.takeTasksOfService(at.cluster, at.service)),
+    partOrMissing('history', snapshot.takeServiceDeployments(at.cluster, at.service)),
   ])
   const [definition, { definitions, notices }, containerInstances] = await Promise.all([
     definitionOf(snapshot, service.value.taskDefinition),
     definitionsOf(snapshot, 'value' in tasks ? tasks.value : []),
-    mayLackRoom(service.value) ? optional('containerInstances', snapshot.takeContainerInstances(at.cluster)) : null,
+    mayLackRoom(service.value)
+      ? partOrMissing('containerInstances', snapshot.takeContainerInstances(at.cluster))
+      : null,
   ])
   return serviceView({
     ...place(),
@@ -35,5 +37,8 @@ export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
 // A service whose controller keeps the definition in task sets has none of its own.
 async function definitionOf(snapshot: AccountSnapshot, arn: string | undefined) {
   if (!arn) return null
-  return mapPart(await optional('taskDefinition', snapshot.takeTaskDefinition(arn)), (value) => value.taskDefinition)
+  return mapPart(
+    await partOrMissing('taskDefinition', snapshot.takeTaskDefinition(arn)),
+    (value) => value.taskDefinition,
+  )
 }

@@ -6,7 +6,7 @@ import type { AccountSnapshot } from '@/lib/snapshot/account'
 import type { ReadOptions } from '@/lib/snapshot/cell'
 import { type Swept, servicesAtFault } from '@/lib/views/swept'
 import type { Missing, Part } from '@/lib/views/view'
-import { optional } from './place'
+import { partOrMissing } from './place'
 import { definitionsOf } from './task-definition'
 
 /** Of how many services at fault the tasks are read: more than a person looks at, few enough for ECS. */
@@ -22,9 +22,9 @@ export async function sweep(snapshot: AccountSnapshot): Promise<Swept> {
   const maxAgeMs = Math.max(2_000, clusters.value.length * 500)
   const options = { ...patience, maxAgeMs, priority: 'sweep' } as const
   const [services, containerInstances] = await Promise.all([
-    parts(clusters.value.map(nameOfCluster), (name) => optional('services', snapshot.takeServices(name, options))),
+    parts(clusters.value.map(nameOfCluster), (name) => partOrMissing('services', snapshot.takeServices(name, options))),
     parts(clusters.value.filter(hasInstances).map(nameOfCluster), (name) =>
-      optional('containerInstances', snapshot.takeContainerInstances(name, options)),
+      partOrMissing('containerInstances', snapshot.takeContainerInstances(name, options)),
     ),
   ])
   return { clusters, services, containerInstances, ...(await evidence(snapshot, services, patience)) }
@@ -44,7 +44,7 @@ async function evidence(snapshot: AccountSnapshot, services: Swept['services'], 
   const options: ReadOptions = { ...patience, priority: 'changed', maxAgeMs: 3_000 }
   const tasks = await parts([...watched.keys()], (arn) => {
     const { cluster = '', service } = watched.get(arn) ?? {}
-    return optional('tasks', snapshot.takeTasksOfService(cluster, service?.serviceName ?? '', options))
+    return partOrMissing('tasks', snapshot.takeTasksOfService(cluster, service?.serviceName ?? '', options))
   })
   const { definitions, notices } = await definitionsOf(snapshot, revisionsOf([...watched.values()], tasks), patience)
   return { tasks, definitions, untoldDefinitions: { notices } }

@@ -17,7 +17,7 @@ import {
 } from '@/lib/views/task-definition'
 import type { View } from '@/lib/views/view'
 import { servicesByCluster } from './cluster'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 
 /** How many of a family's newest revisions are read for their details; ECS describes one revision a call. */
 const detailedRevisions = 20
@@ -55,7 +55,7 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
   const { snapshot, place } = await placeOf(at)
   const [described, revisions, services] = await Promise.all([
     takeRevision(snapshot, at),
-    optional('revisions', snapshot.takeRevisions(at.family)),
+    partOrMissing('revisions', snapshot.takeRevisions(at.family)),
     servicesByCluster(snapshot),
   ])
   const listed = 'value' in revisions ? revisions.value : []
@@ -70,7 +70,7 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
     services,
     // Nobody waits for them: what is not known yet stands there at the next look.
     described: (await snapshot.takeTaskDefinitions(newest, { waitMs: 0, firstWaitMs: 0 })).value,
-    before: earlier ? await optional('changes', snapshot.takeTaskDefinition(earlier.taskDefinitionArn)) : null,
+    before: earlier ? await partOrMissing('changes', snapshot.takeTaskDefinition(earlier.taskDefinitionArn)) : null,
   })
 }
 

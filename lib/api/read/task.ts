@@ -10,7 +10,7 @@ import { revisionName } from '@/lib/views/revision-name'
 import { neighbourhood } from '@/lib/views/same-cause'
 import { type TasksView, type TaskView, tasksView, taskView } from '@/lib/views/task'
 import type { Missing, Part, View } from '@/lib/views/view'
-import { mapPart, optional, placeOf } from './place'
+import { mapPart, partOrMissing, placeOf } from './place'
 import { readPlacement } from './placement'
 import { definitionsOf } from './task-definition'
 
@@ -34,7 +34,7 @@ export async function readTask(at: TaskRef): Promise<View<TaskView>> {
   const { snapshot, place } = await placeOf(at)
   const task = await snapshot.takeTask(at.cluster, at.task)
   const [definition, containerInstance, neighbours, placement] = await Promise.all([
-    optional('taskDefinition', snapshot.takeTaskDefinition(task.value.taskDefinitionArn ?? '')),
+    partOrMissing('taskDefinition', snapshot.takeTaskDefinition(task.value.taskDefinitionArn ?? '')),
     containerInstanceOf(snapshot, at.cluster, task.value),
     neighboursOf(snapshot, at.cluster, task.value),
     placementOf(at, task.value),
@@ -56,7 +56,7 @@ const neighbourPatience: ReadOptions = { maxAgeMs: 5_000, waitMs: 500, firstWait
 async function neighboursOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
   const where = neighbourhood(task)
   if (!where) return {}
-  const neighbours = await optional(
+  const neighbours = await partOrMissing(
     'tasks',
     'service' in where
       ? snapshot.takeTasksOfService(cluster, where.service, neighbourPatience)
@@ -81,7 +81,7 @@ async function placementOf(at: ClusterRef, task: Task): Promise<AskedPlacement |
 async function containerInstanceOf(snapshot: AccountSnapshot, cluster: string, task: Task) {
   const arn = task.containerInstanceArn
   if (!arn) return null
-  const all = await optional('containerInstance', snapshot.takeContainerInstances(cluster))
+  const all = await partOrMissing('containerInstance', snapshot.takeContainerInstances(cluster))
   const found =
     'value' in all ? all.value.find((each) => nameOf(each.containerInstanceArn ?? '') === nameOf(arn)) : undefined
   const missing: Missing = { notices: all.notices }
