@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button'
 import { useMessages } from '@/lib/messages/use-messages'
 import { comparisonOf, routes, type ScopeRef } from '@/lib/routes'
 import type { ComparedRevision } from '@/lib/views/comparison'
+import { RevisionSelect } from './revision-select'
 
 /** Chooses the two revisions of a comparison, each within its own family, and swaps them. */
 export function RevisionPicker(props: { scope: ScopeRef; from: ComparedRevision; to: ComparedRevision }) {
@@ -34,24 +35,17 @@ export function RevisionPicker(props: { scope: ScopeRef; from: ComparedRevision;
 function Select(props: { label: string; of: ComparedRevision; onPick: (revision: number) => void }) {
   const id = useId()
   const { label, of, onPick } = props
-  const listed = of.revisions ?? [{ ...of, status: 'ACTIVE' as const }]
   return (
     <>
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <select
+      <RevisionSelect
         id={id}
         value={of.revision}
-        onChange={(event) => onPick(Number(event.target.value))}
-        className="h-7 rounded-ctl border border-line-strong bg-panel px-2 font-semibold text-sm max-sm:h-10"
-      >
-        {listed.map(({ revision, status }) => (
-          <option key={revision} value={revision}>
-            {status === 'ACTIVE' ? `:${revision}` : `:${revision} ${status}`}
-          </option>
-        ))}
-      </select>
+        revisions={of.revisions ?? [{ ...of, status: 'ACTIVE' }]}
+        onPick={onPick}
+      />
     </>
   )
 }

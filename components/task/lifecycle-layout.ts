@@ -2,19 +2,7 @@ import { isStopped } from '@/lib/ecs/task'
 import { sum } from '@/lib/value/sum'
 import type { TaskDetail, TaskTimeName } from '@/lib/views/task'
 
-/** The moments between which the phases of a life lie, in their order; the connection of the network is within one. */
-const moments = [
-  'createdAt',
-  'pullStartedAt',
-  'pullStoppedAt',
-  'startedAt',
-  'stoppingAt',
-  'executionStoppedAt',
-  'stoppedAt',
-] as const satisfies readonly TaskTimeName[]
-export type LifecycleMoment = (typeof moments)[number]
-
-/** The phase that begins with each moment; what begins with the last one is no life. */
+/** The phase that begins with each moment, in their order; the connection of the network is within one. */
 const phaseFrom = {
   createdAt: 'provisioning',
   pullStartedAt: 'pulling',
@@ -22,7 +10,10 @@ const phaseFrom = {
   startedAt: 'running',
   stoppingAt: 'stopping',
   executionStoppedAt: 'deprovisioning',
-} as const satisfies Readonly<Record<Exclude<LifecycleMoment, 'stoppedAt'>, string>>
+} as const satisfies Readonly<Partial<Record<TaskTimeName, string>>>
+/** What begins with the last one is no life. */
+export type LifecycleMoment = keyof typeof phaseFrom | 'stoppedAt'
+const moments = [...Object.keys(phaseFrom), 'stoppedAt'] as readonly LifecycleMoment[]
 export type LifecyclePhaseName = (typeof phaseFrom)[keyof typeof phaseFrom]
 
 /** Narrower than this no phase is drawn: its word would not fit. Units: percent of the whole. */

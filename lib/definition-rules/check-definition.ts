@@ -1,6 +1,6 @@
 import type { LaunchType } from '@/lib/ecs/task-definition'
 import { contextOf } from './context'
-import { definitionShape } from './definition-shape'
+import { definitionShape, isDescribed } from './definition-shape'
 import { type DefinitionForm, kindOf, readShape, type ShapedValue } from './read-shape'
 import { roughSize } from './rough-size'
 import { type FieldPath, type Finding, found } from './rule'
@@ -46,7 +46,7 @@ export function judge(
   const bytes = roughSize(written)
   if (bytes > LARGEST_READ) return { findings: [tooLarge(bytes)], shaped: null }
   const shaped = readShape(written, definitionShape, form)
-  const context = contextOf(shaped, { launchType, form, isContainersOnly })
+  const context = contextOf(shaped, { launchType, form, isContainersOnly, isDescribed: isDescribed(written) })
   const judged = rules.flatMap((rule) => context.whenKnown(() => rule(context)))
   const findings = [
     ...someOfEach(shaped.findings),

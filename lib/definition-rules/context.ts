@@ -13,6 +13,7 @@ export function contextOf(
     readonly launchType: LaunchType | undefined
     readonly form: DefinitionForm
     readonly isContainersOnly: boolean
+    readonly isDescribed: boolean
   },
 ): RuleContext {
   const definition = value as Partial<Definition> as Definition
@@ -23,6 +24,7 @@ export function contextOf(
     definition,
     whenKnown: unknown.whenKnown,
     isTemplate: options.form === 'cloudFormation',
+    isDescribed: options.isDescribed,
     get containers() {
       return definition.containerDefinitions ?? []
     },

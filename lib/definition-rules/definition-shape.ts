@@ -80,10 +80,15 @@ const operatingSystems = [
 ]
 
 /** What DescribeTaskDefinition answers beyond what RegisterTaskDefinition takes. */
-export const describedMembers: readonly string[] = [
+const describedMembers: readonly string[] = [
   ...['taskDefinitionArn', 'revision', 'status', 'requiresAttributes', 'compatibilities', 'registeredAt'],
   ...['registeredBy', 'deregisteredAt', 'deleteRequestedAt'],
 ]
+
+/** Whether a definition carries fields that only answers of AWS carry. */
+export function isDescribed(written: object): boolean {
+  return describedMembers.some((member) => Object.hasOwn(written, member))
+}
 
 const request = structure<RegisterTaskDefinitionRequest>(
   {

@@ -72,13 +72,14 @@ describe('a value that is not known yet', () => {
   })
 
   test('makes no error of a valid definition when it is still to be filled in', () => {
+    const marks = ['$LATER', '${later}', '<LATER>', '{{ later }}', '#{Later}', '__LATER__', '%LATER%', '@@LATER@@']
     // Free text, such as a command or a role, is not judged, and stays what it is.
     const judged = (path: FieldPath) =>
       /^(name|family|image|cpu|memory|networkMode|logDriver|sourceVolume)$/.test(String(path.at(-1)))
     fc.assert(
-      fc.property(fc.constantFrom(...validDefinitions), fc.nat(), (definition, at) => {
+      fc.property(fc.constantFrom(...validDefinitions), fc.nat(), fc.constantFrom(...marks), (definition, at, mark) => {
         const paths = pathsOf(definition).filter(judged)
-        const written = replaced(definition, paths[at % paths.length] ?? [], '$LATER')
+        const written = replaced(definition, paths[at % paths.length] ?? [], mark)
         expect(checkDefinition(written).filter(({ severity }) => severity === 'error')).toEqual([])
       }),
       { numRuns: 500 },

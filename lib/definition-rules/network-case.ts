@@ -35,7 +35,7 @@ export const networkCases: readonly RuleCase[] = [
   {
     code: 'portRange',
     breaks: ports('bridge', { containerPortRange: '90-80' }),
-    keeps: ports('bridge', { containerPortRange: '80-90' }),
+    keeps: ports('bridge', { containerPortRange: '80-90' }, { containerPortRange: '91-91' }),
     says: "Invalid 'containerPortRange' setting",
   },
   {
@@ -66,6 +66,21 @@ export const networkCases: readonly RuleCase[] = [
     code: 'portRangeOverlap',
     breaks: ports('awsvpc', { containerPortRange: '80-90' }, { containerPortRange: '90-95' }),
     keeps: ports('awsvpc', { containerPortRange: '80-90' }, { containerPortRange: '91-95' }),
+    says: reused,
+  },
+  {
+    code: 'portRangeOverlap',
+    breaks: ports('bridge', { containerPortRange: '80-90' }, { containerPortRange: '85-95' }),
+    keeps: two(
+      { portMappings: [{ containerPortRange: '80-90' }] },
+      { portMappings: [{ containerPortRange: '85-95' }] },
+    ),
+    says: reused,
+  },
+  {
+    code: 'portRangeOverlap',
+    breaks: ports('awsvpc', { containerPortRange: '80-90' }, { containerPortRange: '85-95', protocol: 'tcp' }),
+    keeps: ports('awsvpc', { containerPortRange: '80-90' }, { containerPortRange: '85-95', protocol: 'udp' }),
     says: reused,
   },
   {

@@ -1,5 +1,6 @@
-// ${VAR} $VAR $$X$$ $(x) {{x}} {x} {% x %} <X>: the marks of shell, Terraform, Jinja, ecspresso, envsubst and of people.
-const MARK = /\$[\w({$]|\{\{|\{%|\{[^{}]+\}|<[^<>]+>/
+// ${VAR} $VAR $$X$$ $(x) {{x}} {x} {% x %} <X> __X__ %X% @X@: the marks of shell, Terraform, Jinja, ecspresso, envsubst
+// and of people.
+const MARK = /\$[\w({$]|\{\{|\{%|\{[^{}]+\}|<[^<>]+>|__[A-Z][A-Z0-9_]*__|%[A-Z_]{2,}%|@[A-Z_]{2,}@/
 const LONGEST = 1024
 
 /** Whether a name, an image or a number is still to be filled in by a template. */

@@ -12,7 +12,7 @@ export const portValue = inContainers(({ name = '', portMappings = [] }, path) =
 
 function valueFindings(mapping: PortMapping, path: FieldPath, container: string): Finding[] {
   const { containerPort, containerPortRange: range, hostPort } = mapping
-  if (range && (containerPort || hostPort))
+  if (range && containerPort)
     return [
       found('portAndRange', path, {
         awsMessage: 'cannot specify both single port and port range',
@@ -48,7 +48,7 @@ function isPort(port: number, least: number): boolean {
 function portsOf(range: string): readonly [low: number, high: number] | null {
   const [, low, high] = /^(\d{1,5})-(\d{1,5})$/.exec(range) ?? []
   const ports = [Number(low), Number(high)] as const
-  return ports[0] >= 1 && ports[0] < ports[1] && ports[1] <= 65_535 ? ports : null
+  return ports[0] >= 1 && ports[0] <= ports[1] && ports[1] <= 65_535 ? ports : null
 }
 
 /** In awsvpc and host mode the host port is the container port. */
@@ -101,18 +101,20 @@ export const portOnce: Rule = (context) => {
   })
 }
 
-/** Ranges of ports do not overlap. */
+/** Ranges of ports do not overlap in one container; in awsvpc mode, where the containers share one address, in none. */
 export const portRangesApart: Rule = (context) => {
-  const ranges = allMappings(context).flatMap(({ mapping, path }) => {
+  const ranges = allMappings(context).flatMap(({ mapping, path, container }) => {
     const ports = portsOf(mapping.containerPortRange ?? '')
-    return ports ? [{ low: ports[0], high: ports[1], path }] : []
+    const owner = `${context.networkMode === 'awsvpc' ? '' : container}/${mapping.protocol ?? 'tcp'}`
+    return ports ? [{ low: ports[0], high: ports[1], path, owner }] : []
   })
-  let highest = 0
+  const highest = new Map<string, number>()
   return ranges
     .toSorted((one, other) => one.low - other.low)
-    .flatMap(({ low, high, path }) => {
-      const isOverlapping = low <= highest
-      highest = Math.max(highest, high)
+    .flatMap(({ low, high, path, owner }) => {
+      const before = highest.get(owner) ?? 0
+      const isOverlapping = low <= before
+      highest.set(owner, Math.max(before, high))
       const awsMessage = 'container port is used multiple times in task'
       const values = { range: `${low}-${high}` }
       return isOverlapping ? [found('portRangeOverlap', [...path, 'containerPortRange'], { awsMessage, values })] : []

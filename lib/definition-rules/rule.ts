@@ -35,6 +35,8 @@ export type RuleContext = {
   readonly launchTypes: readonly LaunchType[]
   /** Whether CloudFormation stands between what is written and what ECS gets. */
   readonly isTemplate: boolean
+  /** Whether AWS wrote it: it carries fields that only answers carry. */
+  readonly isDescribed: boolean
   readonly isFargate: boolean
   readonly isWindows: boolean
   /** As ECS fills it in: `bridge` on Linux when unset. */

@@ -24,7 +24,8 @@ export const taskCases: readonly RuleCase[] = [
     breaks: with1({ healthCheck: {} }),
     keeps: with1({ healthCheck: { command: ['CMD', 'true'] } }),
   },
-  { code: 'unknownChoice', breaks: onEc2({ pidMode: 'all' }), keeps: onEc2({ pidMode: 'task' }) },
+  { code: 'unknownChoice', breaks: onEc2({ pidMode: 'all' }), keeps: onEc2({ pidMode: 'Task' }) },
+  { code: 'newChoice', breaks: onEc2({ pidMode: 'Task' }), keeps: onEc2({ pidMode: 'task' }) },
   { code: 'newChoice', breaks: onEc2({ networkMode: 'default' }), keeps: onEc2({ networkMode: 'bridge' }) },
   { code: 'misspeltField', breaks: with1({ memoryReservaton: 64 }), keeps: with1({ memoryReservation: 64 }) },
   { code: 'unknownField', breaks: onEc2({ owner: 'me' }), keeps: onEc2({ taskDefinitionArn: 'arn', revision: 3 }) },
@@ -49,6 +50,7 @@ export const taskCases: readonly RuleCase[] = [
     keeps: onEc2({ tags: [{ key: 'a', value: 'b' }] }),
     says: 'Tags can not be empty.',
   },
+  { code: 'tagsEmpty', breaks: onEc2({ tags: [] }), keeps: onEc2({ tags: [], status: 'ACTIVE' }) },
   {
     code: 'tooManyTags',
     breaks: onEc2({ tags: many(51, (index) => ({ key: `k${index}` })) }),

@@ -42,10 +42,13 @@ export function tooLarge(bytes: number): Finding {
   return found('definitionSize', [], { awsMessage, values: { bytes, maxBytes: MAX_BYTES } })
 }
 
-/** Tags are left out, or there is one at least; no resource has more than fifty. CloudFormation adds some of its own. */
-export const tags: Rule = ({ definition, isTemplate }) => {
+/**
+ * Tags are left out, or there is one at least; no resource has more than fifty. CloudFormation adds some of its own,
+ * and the console writes an empty list into what it shows.
+ */
+export const tags: Rule = ({ definition, isTemplate, isDescribed }) => {
   const count = definition.tags?.length
-  if (count === undefined || (count > 0 && count <= MAX_TAGS) || (count === 0 && isTemplate)) return []
+  if (count === undefined || (count > 0 && count <= MAX_TAGS) || (count === 0 && (isTemplate || isDescribed))) return []
   if (count > MAX_TAGS) return [found('tooManyTags', ['tags'], { values: { count, max: MAX_TAGS } })]
   return [found('tagsEmpty', ['tags'], { awsMessage: 'Tags can not be empty.', fix: { path: ['tags'], value: null } })]
 }
@@ -62,7 +65,7 @@ export const acceleratorsRetired: Rule = ({ definition }) => {
   ]
 }
 
-/** Windows runs on x86 alone. */
+/** Windows runs on x86 alone. Whether registering already refuses it is not known. */
 export const windowsArm: Rule = ({ definition: { runtimePlatform }, isWindows }) => {
   if (!isWindows || runtimePlatform?.cpuArchitecture !== 'ARM64') return []
   const path = ['runtimePlatform', 'cpuArchitecture']

@@ -1,29 +1,11 @@
 'use client'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
+import { sharedState } from '@/lib/value/shared-state'
 import type { Answer } from '@/lib/views/view'
 
-let paused = false
-const listeners = new Set<() => void>()
-
-function subscribePaused(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Stops or resumes looking at the server by itself, for this tab. */
-export function setRefreshPaused(next: boolean): void {
-  paused = next
-  for (const listener of listeners) listener()
-}
-
-export function useRefreshPaused(): boolean {
-  return useSyncExternalStore(
-    subscribePaused,
-    () => paused,
-    () => false,
-  )
-}
+/** Whether this tab has stopped looking at the server by itself. */
+export const { set: setRefreshPaused, use: useRefreshPaused } = sharedState(false)
 
 /** How fresh the screen is: `lost` when this page's own server does not answer, `stale` when AWS did not. */
 export type RefreshState = {
