@@ -22,9 +22,9 @@ export function RevisionList(props: { at: RevisionRef; revisions: readonly Revis
           <li
             key={each.arn}
             aria-current={each.revision === at.revision ? 'page' : undefined}
-            className="group flex items-center gap-3 border-line-faint border-t py-1.5 first:border-0"
+            className="group flex gap-3 border-line-faint border-t py-1.5 first:border-0"
           >
-            <span className="w-9 flex-none self-start font-semibold group-aria-[current=page]:text-accent-ink">
+            <span className="w-9 flex-none font-semibold group-aria-[current=page]:text-accent-ink">
               <RevisionLink scope={at} revision={each} short />
             </span>
             <RevisionFacts row={each} />
@@ -42,20 +42,18 @@ function RevisionFacts({ row: { status, detail } }: { row: RevisionRow }) {
   if (!detail) return <span className="text-ink-3 text-sm">{status}</span>
   const { changes, images, registeredAt, registeredBy, memory } = detail
   return (
-    <>
-      <span className="min-w-0 flex-1">
-        <span className="block text-ink-2 [overflow-wrap:anywhere]">
-          {changes ? <ChangeBriefText brief={changes} /> : images.map(nameOf).join(', ')}
-        </span>
-        <span className="block text-ink-3 text-xs">
+    <span className="min-w-0 flex-1">
+      <span className="block text-ink-2 [overflow-wrap:anywhere]">
+        {changes ? <ChangeBriefText brief={changes} /> : images.map(nameOf).join(', ')}
+      </span>
+      <span className="flex flex-wrap items-center justify-between gap-x-3 text-ink-3 text-xs">
+        <span>
           <RelativeTime at={registeredAt} />
           {registeredBy !== null && ` · ${nameOf(registeredBy)}`}
           {status !== 'ACTIVE' && ` · ${status}`}
         </span>
-      </span>
-      <span className="flex-none">
         <MemoryMini {...memory} />
       </span>
-    </>
+    </span>
   )
 }

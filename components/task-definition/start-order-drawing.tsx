@@ -65,7 +65,8 @@ function Edge({ from, to, condition }: { from: Place; to: Place; condition: stri
         stroke="var(--ink-2)"
         strokeWidth="1.4"
       />
-      <text x={x1 + 8} y={y1 - 5} className="fill-ink-3 font-mono text-2xs">
+      {/* On the side that the line bends away from. */}
+      <text x={x1 + 8} y={y2 < y1 ? y1 + 12 : y1 - 5} className="fill-ink-3 font-mono text-2xs">
         {condition}
       </text>
     </g>
