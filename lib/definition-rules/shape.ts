@@ -22,7 +22,9 @@ export const word: Shape = { kind: 'string', isJudged: true }
 export const integer: Shape = { kind: 'integer' }
 export const boolean: Shape = { kind: 'boolean' }
 export const anything: Shape = { kind: 'anything' }
+/** Any number of the same. */
 export const list = (of: Shape): Shape => ({ kind: 'list', of })
+/** Any names, each with the same. */
 export const map = (of: Shape): Shape => ({ kind: 'map', of })
 
 /** One of the values that AWS has had from the start. */

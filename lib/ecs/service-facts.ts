@@ -58,6 +58,7 @@ export type ServiceFacts = {
 /** A service of which AWS told how many tasks it wants and has; of any other nobody can say that it is at fault. */
 export type CountedService = ServiceFacts & { readonly desiredCount: number; readonly runningCount: number }
 
+/** Whether AWS told both how many tasks a service wants and how many run. */
 export function isCounted(service: ServiceFacts): service is CountedService {
   return service.desiredCount !== null && service.runningCount !== null
 }

@@ -7,6 +7,7 @@ export type Translate = (key: string, values?: MessageValues) => string
 /** Compiled ICU messages by dotted key, one language. */
 export type CompiledMessages = Readonly<Record<string, CompiledMessage>>
 
+/** What fills the sentences of one language. */
 export function translator(locale: Locale, messages: CompiledMessages): Translate {
   return (key, values) => {
     const message = messages[key]

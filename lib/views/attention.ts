@@ -52,6 +52,7 @@ export function findingsOf(swept: Swept, now: string): readonly Finding[] {
   return attention(clusters, now)
 }
 
+/** Of how many services in all clusters anything was read. */
 export function servicesRead({ services }: Swept): number {
   return [...services.values()].reduce((sum, part) => sum + (partValue(part)?.length ?? 0), 0)
 }

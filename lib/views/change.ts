@@ -23,6 +23,7 @@ const mostChanges = 200
 const mostEvents = 400
 const mostOfOne = 20
 
+/** The newest changes of a scope, at most 200; what could not be read is among the notices. */
 export function changesView(input: Place & { readonly swept: Swept; readonly now: string }): View<ChangesView> {
   const { scope, demo, swept, now } = input
   const progress = progressOf(swept, servicesRead(swept))

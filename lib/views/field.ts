@@ -24,6 +24,7 @@ export function numberOf(value: unknown): number | null {
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
 }
 
+/** True or false as they came; null for anything else. */
 export function booleanOf(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null
 }

@@ -43,6 +43,7 @@ export function memoryOfTask(
   })
 }
 
+/** The sums of a task's memory in MiB; no limit where any container has none. */
 export function memorySummary({ totals, taskMiB }: TaskMemory): MemorySummary {
   return {
     reservedMiB: totals.reservedMiB,

@@ -27,6 +27,7 @@ export function searchHit(
   }
 }
 
+/** What a search finds of a cluster: its name and its ARN. */
 export function clusterEntry(at: ClusterRef, cluster: Cluster, services: readonly Service[] | null): SearchEntry {
   const { name, arn, condition, runningTasksCount: taskCount } = clusterRow(cluster, services)
   const { account, region } = at
@@ -35,6 +36,7 @@ export function clusterEntry(at: ClusterRef, cluster: Cluster, services: readonl
   return { match: 'word', names: lower(name, arn), kind, at, hit }
 }
 
+/** What a search finds of services: their names and ARNs. */
 export function serviceEntries(at: ClusterRef, services: readonly Service[]): readonly SearchEntry[] {
   return objectsOf(services).map((service) => {
     const { name, arn, condition, runningCount: taskCount, desiredCount } = rememberedRow(service)
@@ -45,6 +47,7 @@ export function serviceEntries(at: ClusterRef, services: readonly Service[]): re
   })
 }
 
+/** What a search finds of container instances: their ids, those of EC2 or Systems Manager, and their ARNs. */
 export function containerInstanceEntries(
   at: ClusterRef,
   containerInstances: readonly ContainerInstance[],

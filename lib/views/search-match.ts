@@ -45,6 +45,7 @@ const shortestId = 3
 const longestQuery = 512
 const EXIT_CODE = /^(?:exit(?:ed)?(?: with)?(?: code)?:? ?)?(-?\d{1,10})$/
 
+/** What was typed, as entries are compared with it: at most 512 characters, lower case, one space between words. */
 export function searchQuery(find: string): SearchQuery {
   const text = find.slice(0, longestQuery).trim().replaceAll(/\s+/g, ' ').toLowerCase()
   const exitCode = EXIT_CODE.exec(text)?.[1]

@@ -37,6 +37,7 @@ type Read = {
 // Keys are typed faster than tasks are read anew: those of one list are worked out once.
 const known = new WeakMap<readonly Task[], TaskEntries>()
 
+/** What a search finds of tasks: ids, private addresses, images, exit codes and the revisions they run. */
 export function taskEntries(at: ClusterRef, tasks: readonly Task[]): TaskEntries {
   const entries = known.get(tasks) ?? newEntries(at, tasks)
   known.set(tasks, entries)

@@ -88,6 +88,7 @@ const groupOf: Readonly<Record<SearchHit['kind'], SearchGroupKind>> = {
   exitCode: 'exitCodes',
 }
 
+/** What a text finds in everything that was read, best first, and what could not be looked through. */
 export function searchView(input: {
   readonly demo: boolean
   readonly now: string

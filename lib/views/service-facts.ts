@@ -66,6 +66,7 @@ export function rememberedRow(service: Partial<Service>): ServiceRow {
   return row
 }
 
+/** A deployment as far as findings and changes go. */
 export function deploymentFacts(deployment: DeploymentRow): DeploymentFacts {
   const { taskDefinition, ...rest } = deployment
   return { ...rest, family: taskDefinition?.family ?? null, revision: taskDefinition?.revision ?? null }

@@ -34,6 +34,7 @@ export function servicesAtFault(services: readonly Service[]): readonly Service[
   return faulty.toSorted((one, other) => Number(isFailing(other)) - Number(isFailing(one)))
 }
 
+/** The parts of a sweep for the time and the notices of a view: what failed the same way in several clusters is told once. */
 export function sweptParts(swept: Swept): readonly (Part<unknown> | Missing)[] {
   const times = [...swept.services.values(), ...swept.tasks.values(), ...swept.containerInstances.values()]
   const told = times.map((part) => ('takenAt' in part ? { ...part, notices: [] } : { notices: [] }))
@@ -47,6 +48,7 @@ export function sweptParts(swept: Swept): readonly (Part<unknown> | Missing)[] {
   ]
 }
 
+/** How much of a scope is read so far. */
 export function progressOf({ clusters, services }: Swept, servicesRead: number): Progress {
   const all = objectsOf(clusters.value)
   const counts = all.map(({ activeServicesCount }) => activeServicesCount)

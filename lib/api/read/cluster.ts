@@ -27,12 +27,14 @@ export async function readScopes(): Promise<View<ScopesView>> {
   return scopesView({ demo, now: new Date().toISOString(), scopes: await Promise.all(reading) })
 }
 
+/** The clusters of a scope. Errors: `unknownScope`; whatever keeps them from being listed. */
 export async function readClusters(at: ScopeRef): Promise<View<ClustersView>> {
   const { snapshot, place } = await placeOf(at)
   const clusters = await snapshot.takeClusters()
   return clustersView({ ...place(), clusters, services: knownServices(snapshot, clusters) })
 }
 
+/** One cluster with its services, as much of it as may be read. Errors: `notFound`; whatever keeps the cluster itself from being read. */
 export async function readCluster(at: ClusterRef): Promise<View<ClusterView>> {
   const { snapshot, place } = await placeOf(at)
   const [cluster, services] = await Promise.all([

@@ -9,12 +9,14 @@ import type { View } from '@/lib/views/view'
 import { mapPart, partOrMissing, placeOf } from './place'
 import { arnsOf, takeRevision } from './task-definition'
 
+/** What changed between two revisions, and their memory before and after. Errors: `notFound` for a revision that does not exist or is no number. */
 export async function readComparison(at: ComparisonRef): Promise<View<ComparisonView>> {
   const { snapshot, place } = await placeOf(at)
   const [from, to] = await bothOf(snapshot, at)
   return comparisonView({ ...place(), from, to })
 }
 
+/** The JSON of two revisions, run by run, masked as everywhere. Errors: as `readComparison`. */
 export async function readDefinitionDiff(at: ComparisonRef): Promise<View<DefinitionDiffView>> {
   const { snapshot, place } = await placeOf(at)
   const [from, to] = await bothOf(snapshot, at)

@@ -5,6 +5,7 @@ import type { View } from '@/lib/views/view'
 import { mapPart, partOrMissing, placeOf } from './place'
 import { definitionsOf } from './task-definition'
 
+/** The container instances of a cluster and the tasks on each. Errors: `notFound`; whatever keeps the instances from being read. */
 export async function readContainerInstances(at: ClusterRef): Promise<View<ContainerInstancesView>> {
   const { snapshot, place } = await placeOf(at)
   const [containerInstances, tasks] = await Promise.all([

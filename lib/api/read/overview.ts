@@ -11,10 +11,13 @@ import { toldProblem } from '../told-problem'
 import { placeOf, scopeView } from './place'
 import { sweep } from './sweep'
 
+/** One scope at a glance, as far as it is read so far. Errors: whatever keeps the clusters from being listed. */
 export const readOverview = async (at: ScopeRef): Promise<View<OverviewView>> => overviewView(await swept(at))
 
+/** Everything in a scope that needs attention, worst first. Errors: as `readOverview`. */
 export const readAttention = async (at: ScopeRef): Promise<View<AttentionView>> => attentionView(await swept(at))
 
+/** What happened in a scope, newest first. Errors: as `readOverview`. */
 export const readChanges = async (at: ScopeRef): Promise<View<ChangesView>> => changesView(await swept(at))
 
 /** Every scope's overview in one; a scope that fails leaves the others standing. */

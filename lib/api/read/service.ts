@@ -7,6 +7,7 @@ import type { View } from '@/lib/views/view'
 import { mapPart, partOrMissing, placeOf } from './place'
 import { definitionsOf } from './task-definition'
 
+/** One service with its deployments, events and tasks. Errors: `notFound`; whatever keeps the service itself from being read. */
 export async function readService(at: ServiceRef): Promise<View<ServiceView>> {
   const { snapshot, place } = await placeOf(at)
   const [service, tasks, history] = await Promise.all([

@@ -24,6 +24,7 @@ const detailedRevisions = 20
 /** How many of a revision's neighbours are listed beside it with what changed in them. */
 const neighbours = 6
 
+/** The families of a scope that have revisions. Errors: whatever keeps them from being listed. */
 export async function readFamilies(at: ScopeRef): Promise<View<FamiliesView>> {
   const { snapshot, place } = await placeOf(at)
   const families = await snapshot.takeFamilies()
@@ -34,6 +35,7 @@ export async function readFamilies(at: ScopeRef): Promise<View<FamiliesView>> {
   })
 }
 
+/** The revisions of a family, newest first, with what changed in each. Errors: `notFound` for a family without revisions. */
 export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
   const { snapshot, place } = await placeOf(at)
   const revisions = await snapshot.takeRevisions(at.family)
@@ -51,6 +53,7 @@ export async function readFamily(at: FamilyRef): Promise<View<FamilyView>> {
   })
 }
 
+/** One revision of a task definition, with its memory and findings. Errors: `notFound`. */
 export async function readRevision(at: RevisionRef): Promise<View<RevisionView>> {
   const { snapshot, place } = await placeOf(at)
   const [described, revisions, services] = await Promise.all([
@@ -74,6 +77,7 @@ export async function readRevision(at: RevisionRef): Promise<View<RevisionView>>
   })
 }
 
+/** The JSON of a revision as it may be shown, and as the playground takes it: masked. Errors: `notFound`. */
 export async function readDefinition(at: RevisionRef): Promise<View<DefinitionView>> {
   const { snapshot, place } = await placeOf(at)
   const described = await takeRevision(snapshot, at)

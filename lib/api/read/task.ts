@@ -14,6 +14,7 @@ import { mapPart, partOrMissing, placeOf } from './place'
 import { readPlacement } from './placement'
 import { definitionsOf } from './task-definition'
 
+/** The tasks of a cluster that run and those that ECS still remembers. Errors: `notFound`; whatever keeps the tasks from being listed. */
 export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
   const { snapshot, place } = await placeOf(at)
   const tasks = await snapshot.takeTasks(at.cluster)
@@ -30,6 +31,7 @@ export async function readTasks(at: ClusterRef): Promise<View<TasksView>> {
   })
 }
 
+/** One task, with its definition, its container instance and its neighbours as far as these may be read. Errors: `notFound`. */
 export async function readTask(at: TaskRef): Promise<View<TaskView>> {
   const { snapshot, place } = await placeOf(at)
   const task = await snapshot.takeTask(at.cluster, at.task)
