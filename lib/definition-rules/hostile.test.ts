@@ -72,7 +72,7 @@ describe('a value that is not known yet', () => {
   })
 
   test('makes no error of a valid definition when it is still to be filled in', () => {
-    const marks = ['$LATER', '${later}', '<LATER>', '{{ later }}', '#{Later}', '__LATER__', '%LATER%', '@@LATER@@']
+    const marks = ['$LATER', '$(later)', '<LATER>', '{{ later }}', '#{Later}', '__LATER__', '%LATER%', '@@LATER@@']
     // Free text, such as a command or a role, is not judged, and stays what it is.
     const judged = (path: FieldPath) =>
       /^(name|family|image|cpu|memory|networkMode|logDriver|sourceVolume)$/.test(String(path.at(-1)))
