@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Download, Locator, Page } from '@playwright/test'
 import { expect, test } from './page'
 
 const definition = (worker: object) =>
@@ -138,8 +139,142 @@ test('a damaged link says so, a long text asks for a file, and axe finds nothing
   expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   const noise = Array.from({ length: 9000 }, (_, index) => (index * 2654435761).toString(36)).join('')
   await write(page, JSON.stringify({ family: noise, containerDefinitions: [] }))
-  await expect(page.getByText('Too long for a link')).toBeVisible()
-  await expect(page).toHaveURL(/\/playground$/)
+  await expect(page.getByText('Too long for a link')).toContainText('This tab keeps the text until it is closed')
+  await expect(page).toHaveURL(/\/playground#v=1&kept=1$/)
+  await page.reload()
+  await expect(page.locator('.cm-content')).toContainText(noise.slice(0, 200))
+})
+
+type Given = { readonly name: string; readonly text: string }
+
+/** Drops files on a part of the page, as a browser tells of it. */
+async function drop(on: Locator, files: readonly Given[]) {
+  const data = await on.page().evaluateHandle((given) => {
+    const transfer = new DataTransfer()
+    for (const { name, text } of given) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
+  for (const type of ['dragenter', 'dragover', 'drop']) await on.dispatchEvent(type, { dataTransfer: data })
+}
+
+test('a file dropped beside the editor is opened, also before the workbench is there, and nothing is lost', async ({
+  page,
+}) => {
+  await page.goto('/playground', { waitUntil: 'networkidle' })
+  let letScriptsPass = () => {}
+  const allowed = new Promise<void>((resolve) => {
+    letScriptsPass = resolve
+  })
+  await page.route('**/_next/static/**', async (route) => {
+    await allowed
+    await route.continue()
+  })
+  await drop(page.getByRole('heading', { level: 1 }), [{ name: 'task.json', text: definition({ memory: 640 }) }])
+  await expect(page.locator('.cm-content')).toHaveCount(0)
+  letScriptsPass()
+  await expect(page.getByText('640 MiB – 640 MiB').first()).toBeVisible()
+  await expect(page.locator('.cm-content')).toContainText('"family": "pasted"')
+
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await drop(findings, [
+    { name: 'a.json', text: '{}' },
+    { name: 'b.json', text: '{}' },
+  ])
+  await expect(page.getByText('The playground reads one file at a time.')).toBeVisible()
+  await drop(editor(page), [{ name: 'big.json', text: 'x'.repeat(11 * 2 ** 20) }])
+  await expect(page.getByText('big.json is larger than 1 MiB')).toBeVisible()
+  await drop(findings, [{ name: 'task.zip', text: 'PK\u0003\u0004\0\0' }])
+  await expect(page.getByText('task.zip is not text in UTF-8')).toBeVisible()
+  await expect(page.getByText('640 MiB – 640 MiB').first()).toBeVisible()
+
+  await drop(editor(page), [{ name: 'other.json', text: definition({ memory: 704 }) }])
+  await expect(page.getByText('704 MiB – 704 MiB').first()).toBeVisible()
+  await expect(page.getByText('is not text in UTF-8')).toHaveCount(0)
+  await expect(page.locator('.cm-content').getByText('"family"')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('640 MiB – 640 MiB').first()).toBeVisible()
+})
+
+test('what was written before the editor came is undone by the editor', async ({ page }) => {
+  await page.goto('/playground', { waitUntil: 'networkidle' })
+  await write(page, definition({ memory: 704 }))
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await expect(page.locator('.cm-content')).toContainText('704')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.locator('.cm-content')).toContainText('"family": "order-api"')
+})
+
+const saved = async (download: Download) => readFile(await download.path())
+
+test('a file is opened, and its drawing taken out as PNG, SVG and Markdown with title and numbers', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/playground')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open file' }).click()
+  await (await chooser).setFiles({
+    name: 'task.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(definition({ name: 'a|b\\', memoryReservation: 640, memory: 704 })),
+  })
+  await expect(page.getByText('640 MiB – 704 MiB').first()).toBeVisible()
+  const take = async (item: string) => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  const taken = async (item: string) => {
+    const download = page.waitForEvent('download')
+    await take(item)
+    return await download
+  }
+
+  const png = await taken('Save as PNG')
+  expect(png.suggestedFilename()).toBe('pasted.png')
+  const picture = await saved(png)
+  expect(picture.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)]
+  expect(width).toBeGreaterThan(1000)
+  expect(height).toBeGreaterThan(200)
+
+  const svg = (await saved(await taken('Save as SVG'))).toString()
+  const read = await page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'image/svg+xml')
+    const { localName, textContent } = document.documentElement
+    return { localName, textContent, foreign: document.querySelectorAll('foreignObject, script, image').length }
+  }, svg)
+  expect(read).toMatchObject({ localName: 'svg', foreign: 0 })
+  for (const words of ['pasted', 'a|b\\', '640 MiB – 704 MiB', '4096']) expect(read.textContent).toContain(words)
+  const ratio = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+  expect(width / height).toBeCloseTo((ratio[0] ?? 0) / (ratio[1] ?? 1), 1)
+
+  await take('Copy as Markdown')
+  await expect(page.getByText('Copied')).toBeVisible()
+  const [title, , , , names = '', rule = '', row = ''] = (
+    await page.evaluate(() => navigator.clipboard.readText())
+  ).split('\n')
+  expect(title).toBe('### pasted')
+  const bars = (line: string) => line.replace(/\\./g, '').split('|').length
+  expect([bars(rule), bars(row)]).toEqual([bars(names), bars(names)])
+  expect(row).toContain('| a\\|b\\\\ |')
+  expect(row).toMatch(/\| 640 \| 704 \|/)
+})
+
+test('a link that was followed from another site restores its definition', async ({ page, baseURL }) => {
+  await page.goto('/playground')
+  await write(page, definition({ memory: 704 }))
+  await expect(page.getByText('704 MiB – 704 MiB').first()).toBeVisible()
+  await expect(page).toHaveURL(/#v=1&d=/)
+  const link = page.url()
+  expect(link.startsWith(`${baseURL}`)).toBe(true)
+  await page.route('http://chat.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<a href="${link}">the definition</a>` }),
+  )
+  await page.goto('http://chat.example/')
+  await page.getByRole('link').click()
+  await expect(page).toHaveURL(link)
+  await expect(page.getByText('704 MiB – 704 MiB').first()).toBeVisible()
 })
 
 test('a revision is taken to the playground as far as it is shown', async ({ page }) => {

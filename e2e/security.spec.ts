@@ -82,6 +82,10 @@ test('a followed link of the playground is let pass, and nothing but that', asyn
   for (const headers of foreign)
     expect((await send(baseURL, '/playground', { ...link, ...headers })).status, JSON.stringify(headers)).toBe(403)
   expect((await send(baseURL, '/playground', link, 'POST')).status).toBe(403)
+  // Next takes the ending away before anything of ours sees it, and answers that there is no such page.
+  const flight = await send(baseURL, '/playground.rsc', link)
+  expect(flight.status).toBe(404)
+  expect(flight.body).not.toMatch(/ap-northeast-1|012345678910|shop-prod/)
   const paths = ['/playground/../api', '/playground/%2e%2e/api', '/playground/..%2fapi', '/playground/x', '/PLAYGROUND']
   for (const path of [...paths, '/playground;/api', '/playground%00', '/playground%3f/api', '/%70layground'])
     expect((await send(baseURL, path, link)).status, path).toBe(403)
@@ -119,6 +123,8 @@ test('JSON says what went wrong, why and what to do', async ({ request }) => {
   const { problem, message } = await response.json()
   expect(problem.code).toBe('notFound')
   expect(message.what).toContain('nobody')
+  for (const revision of ['0x8d', '1e2', '%20141', '141.0'])
+    expect((await request.get(`/api/demo/ap-northeast-1/task-definitions/checkout/${revision}`)).status()).toBe(404)
   const nothing = await request.get('/api/nothing/here/at/all')
   expect(nothing.status()).toBe(404)
   expect((await nothing.json()).problem.code).toBe('notFound')

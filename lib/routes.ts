@@ -121,7 +121,12 @@ export function placementRef(at: ClusterRef, place: unknown): PlacementRef {
 
 /** A revision as a page's params name it. What is no number names no revision and is refused by the reader. */
 export function revisionRef(params: FamilyRef & { readonly revision: string }): RevisionRef {
-  return { ...params, revision: Number(params.revision) }
+  return { ...params, revision: revisionNumber(params.revision) }
+}
+
+/** The number of a revision as an address writes it: decimal digits alone; NaN for anything else. */
+export function revisionNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN
 }
 
 function decodedSegment(text: string): string {

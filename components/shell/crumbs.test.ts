@@ -22,6 +22,7 @@ describe('the way down to a page', () => {
     [shop, `${below}/container-instances`, ['shop-prod', 'shell.containerInstances']],
     [scope, '/demo/ap-northeast-1/task-definitions', ['shell.taskDefinitions']],
     [{ ...scope, family: 'web', revision: '3' }, '/x', ['shell.taskDefinitions', 'web', '3']],
+    [{ ...scope, family: 'web', revision: '0x3' }, '/x', ['shell.taskDefinitions', 'web']],
   ])('%o at %s', (params, pathname, texts) => {
     expect(crumbsOf(placeOf(params), pathname, t).map(({ text }) => text)).toEqual(texts)
   })

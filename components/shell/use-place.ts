@@ -1,6 +1,6 @@
 'use client'
 import { useParams } from 'next/navigation'
-import type { ClusterRef, ScopeRef } from '@/lib/routes'
+import { type ClusterRef, revisionNumber, type ScopeRef } from '@/lib/routes'
 
 /** Where in the tree the reader stands, as the URL says. */
 export type PlaceHere = {
@@ -30,7 +30,7 @@ export function placeOf(params: Readonly<Record<string, string | string[] | unde
     service: name('service'),
     task: name('task'),
     family: name('family'),
-    revision: revision === null ? null : Number(revision),
+    revision: revision === null ? null : revisionNumber(revision) || null,
   }
 }
 

@@ -4,8 +4,8 @@ import { isAlive } from './process.mjs'
 /** A port number from the environment; a wrong one is one sentence. */
 export function portOf(name, fallback) {
   const text = process.env[name] ?? String(fallback)
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (port >= 1 && port <= 65535) return port
   throw new Error(
     `${name} is «${text}», which is no port. Set it to a number from 1 to 65535, or leave it out for ${fallback}.`,
   )

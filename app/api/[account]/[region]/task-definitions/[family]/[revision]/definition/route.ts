@@ -1,6 +1,7 @@
 import { readDefinition } from '@/lib/api/read/task-definition'
 import { respond } from '@/lib/api/respond'
+import { revisionRef } from '@/lib/routes'
 
 export const GET = respond((at: { account: string; region: string; family: string; revision: string }) =>
-  readDefinition({ ...at, revision: Number(at.revision) }),
+  readDefinition(revisionRef(at)),
 )
