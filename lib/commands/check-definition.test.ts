@@ -26,9 +26,9 @@ describe('check-definition', () => {
   test.each([
     [['good.json'], 0, '1 file: 0 errors, 0 warnings, 2 notes', ''],
     [['bad.json'], 1, 'bad.json:2:3: error: The family “my web”', ''],
-    [['good.json', 'broken.json'], 2, '1 file: 0 errors', 'broken.json:2:13: This is no JSON'],
-    [['sub'], 2, '', 'sub: This is a folder'],
-    [['none.json'], 2, '', 'none.json: There is no such file.'],
+    [['good.json', 'broken.json'], 2, '1 file: 0 errors', 'broken.json:2:13: error: This is no JSON'],
+    [['sub'], 2, '', 'sub: error: This is a folder'],
+    [['none.json'], 2, '', 'none.json: error: There is no such file.'],
     [[], 2, '', 'Usage: '],
   ] as const)('%j exits with %i', (words, code, printed, complained) => {
     const { status, stdout, stderr } = run(words)

@@ -75,8 +75,8 @@ describe('what is printed', () => {
 
   test('says where a file cannot be read, and judges the others', async () => {
     const { printed, complained } = await run('good.json broken.json missing.json')
-    expect(complained).toContain('broken.json:2:13: ')
-    expect(complained).toContain('missing.json: There is no such file.')
+    expect(complained).toContain('broken.json:2:13: error: ')
+    expect(complained).toContain('missing.json: error: There is no such file.')
     expect(printed).toContain('1 file: 0 errors')
   })
 

@@ -75,6 +75,11 @@ describe('JSON that is not strict', () => {
     [`${'['.repeat(201)}`, 'TooDeep', '1:201'],
     ['{ "clusters": [] }', 'NoDefinition', '1:1'],
     ['"text"', 'NoDefinition', '1:1'],
+    ['family: web\n', 'Yaml', '1:1'],
+    ['# ours\r\n---\r\nAWSTemplateFormatVersion: "2010-09-09"\r\n', 'Yaml', '1:1'],
+    ['- name: app\n  image: httpd\n', 'Yaml', '1:1'],
+    ['family', 'InvalidSymbol', '1:1'],
+    ['resource "aws_ecs_task_definition" "web" {', 'InvalidSymbol', '1:1'],
     ['[]', 'NoDefinition', '1:1'],
   ])('%j is unreadable: %s at %s', (text, reason, at) => {
     const checked = checkText(text)
@@ -82,9 +87,21 @@ describe('JSON that is not strict', () => {
     expect([checked.reason, `${checked.place.line}:${checked.place.column}`]).toEqual([reason, at])
   })
 
+  test('a name after five million empty lines is read to its end', () => {
+    const place = { line: 5_000_001, column: 1 }
+    expect(checkText(`${'\n'.repeat(5_000_000)}family: web`)).toMatchObject({ reason: 'InvalidSymbol', place })
+  })
+
   test('bytes that are no UTF-8 are unreadable where the first stands', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('{\n "a": "'), 0xff, 0x22, 0x7d])
     expect(checkBytes(bytes)).toMatchObject({ reason: 'NotUtf8', place: { line: 2, column: 8 } })
+  })
+
+  test.each([
+    [0xff, 0xfe, 0x7b, 0],
+    [0xfe, 0xff, 0, 0x7b],
+  ])('bytes %i %i begin UTF-16', (...bytes) => {
+    expect(checkBytes(new Uint8Array(bytes))).toMatchObject({ reason: 'Utf16', place: { line: 1, column: 1 } })
   })
 })
 

@@ -41,10 +41,16 @@ export function checkText(text: string, options: Pick<CheckOptions, 'launchType'
   return { definitions: definitions.map((each, index) => checkOne(each, json, index === 0, options)) }
 }
 
-/** As `checkText`, for the bytes of a file. Shape: `reason` may also be `NotUtf8`. */
+/** As `checkText`, for the bytes of a file. Shape: `reason` may also be `Utf16` or `NotUtf8`. */
 export function checkBytes(bytes: Uint8Array, options: Pick<CheckOptions, 'launchType'> = {}): CheckedText {
+  if (isUtf16(bytes)) return { reason: 'Utf16', place: placeIn('', 0) }
   const text = new TextDecoder().decode(bytes)
   return isUtf8(bytes) ? checkText(text, options) : { reason: 'NotUtf8', place: placeIn(text, text.indexOf('\uFFFD')) }
+}
+
+// Its mark of byte order, which PowerShell writes before what `>` puts into a file.
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

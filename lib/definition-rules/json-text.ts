@@ -22,13 +22,15 @@ export type JsonText = {
   readonly writtenPath: (path: FieldPath, newName: (name: string) => string) => FieldPath
 }
 
-/** Why a text is no JSON. Shape: `reason` is a name of jsonc-parser, or ours: `Empty`, `TooDeep`. */
+/** Why a text is no JSON. Shape: `reason` is a name of jsonc-parser, or ours: `Empty`, `TooDeep`, `Yaml`. */
 export type JsonProblem = { readonly reason: string; readonly place: TextPlace }
 
 /** How a name that is written differs from the one that is asked for: not at all, unless somebody says so. */
 export type SameName = (name: string) => string
 
 const DEEPEST = 200
+// A name with a colon, before it nothing but comments and the line that begins a document.
+const YAML = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*(?:---[ \t]+)?(?:- )?[A-Za-z_][\w-]*[ \t]*:(?:[ \t\r\n]|$)/
 
 /**
  * Reads JSON, with comments and trailing commas if there are any.
@@ -46,7 +48,7 @@ export function readJson(written: string, sameName: SameName = (name) => name): 
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
   const [error] = errors
-  if (error) return problem(printParseErrorCode(error.error), error.offset, error.length)
+  if (error) return problem(isYaml(text) ? 'Yaml' : printParseErrorCode(error.error), error.offset, error.length)
   if (!root) return problem('Empty', 0, 0)
   const duplicateKeys: FieldPath[] = []
   const value = plainValue(root, [], duplicateKeys)
@@ -68,6 +70,10 @@ export function readJson(written: string, sameName: SameName = (name) => name): 
 // Editors on Windows put it there; offsets then count from what follows it, as editors do.
 function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+function isYaml(text: string): boolean {
+  return YAML.test(text.slice(0, 4096))
 }
 
 function isStrict(text: string): boolean {

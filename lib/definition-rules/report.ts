@@ -61,13 +61,13 @@ function summaryText(files: readonly CheckedFile[], translate: Translate): strin
   return unreadable === files.length ? '' : translate('check.summary', { ...counts, files: files.length - unreadable })
 }
 
-/** One line for each file that could not be read; empty when all could. */
+/** One line for each file that could not be read, in the form in which findings are; empty when all could. */
 export function printProblems(files: readonly CheckedFile[], translate: Translate): string {
   return files
     .filter(isUnread)
     .map((checked) => {
       const at = 'place' in checked ? `:${checked.place.line}:${checked.place.column}` : ''
-      return `${visibleText(checked.file)}${at}: ${problemText(checked, translate)}`
+      return `${visibleText(checked.file)}${at}: ${translate('check.severity.error')}: ${problemText(checked, translate)}`
     })
     .join('\n')
 }
