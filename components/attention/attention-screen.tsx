@@ -4,6 +4,7 @@ import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { Segment } from '@/components/ui/segment'
 import { TableFilter } from '@/components/ui/table-filter'
+import { useGlide } from '@/components/ui/use-glide'
 import { useQueryText } from '@/components/ui/use-query-text'
 import type { Finding } from '@/lib/ecs/finding'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -83,8 +84,9 @@ function Findings(props: { at: ScopeRef; view: AttentionView; notices: Parameter
 
 /** Findings one below the other. */
 export function FindingList(props: { at: ScopeRef; findings: readonly Finding[]; isBrief?: boolean }) {
+  const list = useGlide<HTMLUListElement>()
   return (
-    <ul>
+    <ul ref={list}>
       {props.findings.map((finding) => (
         <FindingRow key={findingKey(finding)} at={props.at} finding={finding} isBrief={props.isBrief ?? false} />
       ))}

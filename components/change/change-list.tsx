@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { targetHref } from '@/components/attention/target-href'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { TextLink } from '@/components/ui/text-link'
+import { useGlide } from '@/components/ui/use-glide'
 import { useNow } from '@/components/ui/use-now'
 import { Verbatim } from '@/components/ui/verbatim'
 import { parseRevision } from '@/lib/ecs/arn'
@@ -13,8 +14,9 @@ import { comparisonOf, routes, type ScopeRef } from '@/lib/routes'
 
 /** Changes one below the other, newest first. Brief ones leave ECS's own words to the whole list. */
 export function ChangeList(props: { at: ScopeRef; changes: readonly Change[]; isBrief?: boolean }) {
+  const list = useGlide<HTMLOListElement>()
   return (
-    <ol>
+    <ol ref={list}>
       {props.changes.map((change) => (
         <ChangeRow key={changeKey(change)} at={props.at} change={change} isBrief={props.isBrief} />
       ))}

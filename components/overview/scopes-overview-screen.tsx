@@ -6,6 +6,7 @@ import { later } from '@/components/ui/later'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { useGlide } from '@/components/ui/use-glide'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { useScopesOverview } from '@/lib/queries/overview'
@@ -102,10 +103,11 @@ function ScopeSection(props: ScopeOverview & Pick<ScopesOverviewView, 'findings'
 
 function RecentChanges({ view: { changes } }: { view: ScopesOverviewView }) {
   const t = useMessages()
+  const list = useGlide<HTMLOListElement>()
   return (
     <aside className="min-w-0 border-line max-lg:border-t lg:border-l">
       <Section title={t('change.recent')}>
-        <ol>
+        <ol ref={list}>
           {changes.map(({ scope, ...change }) => (
             <ChangeRow key={`${nameOf(scope)} ${changeKey(change)}`} at={scope} change={change} isBrief isAmongScopes />
           ))}

@@ -3,6 +3,7 @@ import { RevisionLink } from '@/components/task-definition/revision-link'
 import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Fold } from '@/components/ui/fold'
 import { NotTold } from '@/components/ui/not-told'
+import { useGlide } from '@/components/ui/use-glide'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { clockText, timeOfDayText } from '@/lib/format/time'
 import { useLocale, useMessages } from '@/lib/messages/use-messages'
@@ -20,10 +21,11 @@ type Props = { at: ServiceRef; view: ServiceView; groups: readonly EventGroup[] 
 /** Events as a timeline, a day under its date. */
 export function EventList({ at, view, groups }: Props) {
   const zone = useZone()
+  const list = useGlide<HTMLOListElement>()
   const revisions = revisionsByName(view)
   const days = groups.map(({ events: [newest] }) => zone.day(newest.createdAt))
   return (
-    <ol>
+    <ol ref={list}>
       {groups.map((group, index) => (
         <li key={group.key}>
           {days[index] !== days[index - 1] && days[index] !== '' && (
