@@ -23,10 +23,15 @@ describe('every text of the developer guide is read', () => {
     [
       'was unable to place a task. Reason: CannotPullContainerError: failed to resolve ref web:v9: not found.',
       'startFailed',
-      { reason: 'CannotPullContainerError: failed to resolve ref web:v9: not found' },
+      { reason: 'CannotPullContainerError' },
       'failing',
     ],
-    [`${unplaced} ${closest} has insufficient GPU resource available.`, 'placementGpu', { instance: TASK }, 'degraded'],
+    [
+      `${unplaced} ${closest} has insufficient GPU resource available.`,
+      'placementGpu',
+      { instance: TASK.slice(0, 8) },
+      'degraded',
+    ],
     [
       `${unplaced} Reason: No Container Instances were found in your cluster.`,
       'placementNoInstances',
@@ -39,23 +44,28 @@ describe('every text of the developer guide is read', () => {
     [
       `${unplaced} ${closest} has insufficient CPU units available. For more information, see x.`,
       'placementCpu',
-      { instance: TASK },
+      { instance: TASK.slice(0, 8) },
       'degraded',
     ],
-    [`${unplaced} ${closest} has insufficient memory available.`, 'placementMemory', { instance: TASK }, 'degraded'],
+    [
+      `${unplaced} ${closest} has insufficient memory available.`,
+      'placementMemory',
+      { instance: TASK.slice(0, 8) },
+      'degraded',
+    ],
     [
       `${unplaced} ${closest} is already using a port required by your task.`,
       'placementPort',
-      { instance: TASK },
+      { instance: TASK.slice(0, 8) },
       'degraded',
     ],
     [
       `${unplaced} ${closest} is missing an attribute required by your task.`,
       'placementAttribute',
-      { instance: TASK },
+      { instance: TASK.slice(0, 8) },
       'degraded',
     ],
-    [`${unplaced} ${closest} encountered error "AGENT".`, 'placementAgent', { instance: TASK }, 'degraded'],
+    [`${unplaced} ${closest} encountered error "AGENT".`, 'placementAgent', { instance: TASK.slice(0, 8) }, 'degraded'],
     [
       `(task ${TASK}) (port 8080) is unhealthy in (target-group ${GROUP}) due to (reason Health checks failed with these codes: [502])`,
       'targetUnhealthy',
