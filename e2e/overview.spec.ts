@@ -34,7 +34,11 @@ test('from the overview over what needs attention to the task and its limit', as
 test('every finding of the overview leads to where it can be seen', async ({ page }) => {
   const places: [string, RegExp, string][] = [
     ['See the image, search-indexer', /\/task-definitions\/search-indexer\/56$/, 'v2.9.0-arm'],
-    ['See the map, report-renderer', /\/clusters\/batch-ec2\/container-instances$/, 'i-0e18c7f3'],
+    [
+      'See the map, report-renderer',
+      /\/clusters\/batch-ec2\/container-instances\?place=report-renderer:31$/,
+      'i-0e18c7f3',
+    ],
     ['See the machine, sensor-gateway', /\/clusters\/edge-external\/container-instances$/, 'mi-0c41f7a2e85d9b360'],
   ]
   for (const [name, url, text] of places) {

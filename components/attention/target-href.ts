@@ -10,7 +10,8 @@ export function targetHref(
   const { target } = of
   if (target.kind === 'task') return routes.task({ ...cluster, task: target.task })
   if (target.kind === 'revision') return routes.revision({ ...at, family: target.family, revision: target.revision })
-  if (target.kind === 'containerInstances') return routes.containerInstances(cluster)
+  if (target.kind === 'containerInstances')
+    return target.place ? routes.placement({ ...cluster, ...target.place }) : routes.containerInstances(cluster)
   if (target.kind === 'service' && of.service !== null) return routes.service({ ...cluster, service: of.service })
   return routes.cluster(cluster)
 }

@@ -9,20 +9,18 @@ import { joinSentences } from '@/lib/format/sentence'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { Notice } from '@/lib/problem'
 import { routes, type ServiceRef } from '@/lib/routes'
-import type { RevisionName } from '@/lib/views/view'
 
 type Props = {
   at: ServiceRef
   finding: Finding
-  revision: RevisionName | null
   notices: readonly Notice[]
 }
 
 /** What is wrong with the service before anything else: the cause, its evidence, ECS's own words, and where to look. */
-export function ServiceFinding({ at, finding, revision, notices }: Props) {
+export function ServiceFinding({ at, finding, notices }: Props) {
   const t = useMessages()
   const words = ({ key, values }: Sentence) => t(key, values)
-  const href = hrefOf(at, finding, revision)
+  const href = hrefOf(at, finding)
   const isFailing = finding.condition === 'failing'
   return (
     <section
@@ -49,10 +47,9 @@ export function ServiceFinding({ at, finding, revision, notices }: Props) {
 }
 
 /** Where to look next; null when it is this page. */
-function hrefOf(at: ServiceRef, { target, code }: Finding, revision: RevisionName | null): string | null {
+function hrefOf(at: ServiceRef, { target }: Finding): string | null {
   if (target.kind === 'task') return routes.task({ ...at, task: target.task })
   if (target.kind === 'revision') return routes.revision({ ...at, ...target })
   if (target.kind !== 'containerInstances') return null
-  const isPlacement = code === 'noRoom' || code === 'placement'
-  return isPlacement && revision ? routes.placement({ ...at, ...revision }) : routes.containerInstances(at)
+  return target.place ? routes.placement({ ...at, ...target.place }) : routes.containerInstances(at)
 }

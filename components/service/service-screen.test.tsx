@@ -223,7 +223,7 @@ describe('ServiceScreen', () => {
       verbatim: null,
       since: null,
       tasks: null,
-      target: { kind: 'containerInstances' },
+      target: { kind: 'containerInstances', place: { family: 'storefront', revision: 88 } },
     }
     show(answer({ finding }))
     await screen.findByText('The largest gap is 6055 MiB: 89 short.', { exact: false }, { timeout: 10_000 })

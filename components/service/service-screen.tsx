@@ -35,9 +35,7 @@ export function ServiceScreen({ at }: { at: ServiceRef }) {
       {({ data, notices }) => (
         <>
           <ServiceHeader at={at} view={data} />
-          {data.finding && (
-            <ServiceFinding at={at} finding={data.finding} revision={data.service.taskDefinition} notices={notices} />
-          )}
+          {data.finding && <ServiceFinding at={at} finding={data.finding} notices={notices} />}
           <Columns side={<ServiceSide at={at} view={data} />}>
             <ServiceMain at={at} view={data} notices={notices} />
           </Columns>

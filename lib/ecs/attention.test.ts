@@ -230,7 +230,10 @@ describe('one service', () => {
       findings([service], instances)[0]?.target
     expect(target({ ...failing, stops: [stopFacts()] })).toEqual({ kind: 'task', task: '9f2c41d0' })
     expect(target({ ...failing, stops: [imageGone] })).toEqual({ kind: 'revision', family: 'storefront', revision: 88 })
-    expect(target({ ...short, events: [noMemory] })).toEqual({ kind: 'containerInstances' })
+    expect(target({ ...short, events: [noMemory] })).toEqual({
+      kind: 'containerInstances',
+      place: { family: 'storefront', revision: 88 },
+    })
   })
 })
 

@@ -9,7 +9,8 @@ export type FindingTarget =
   | { readonly kind: 'task'; readonly task: string }
   | { readonly kind: 'revision'; readonly family: string; readonly revision: number }
   | { readonly kind: 'service' }
-  | { readonly kind: 'containerInstances' }
+  /** With a revision: asked why its tasks find no place. */
+  | { readonly kind: 'containerInstances'; readonly place?: { readonly family: string; readonly revision: number } }
   | { readonly kind: 'cluster' }
 
 /** What a finding is about; the words of its link are `finding.link.<code>`. */

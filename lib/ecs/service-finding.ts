@@ -92,11 +92,7 @@ function fromAgent(service: ServiceFacts, instances: readonly InstanceFacts[]): 
 function fromPlacement(service: CountedService, instances: readonly InstanceFacts[]): Told | null {
   const event = troubleOf(service)[0]
   if (!event?.kind?.startsWith('placement')) return null
-  const base = {
-    verbatim: event.message,
-    since: sinceTrouble(service),
-    target: { kind: 'containerInstances' },
-  } as const
+  const base = { verbatim: event.message, since: sinceTrouble(service), target: placementTarget(service) }
   const room = roomSentences(service, instances)
   if (room) return { ...base, code: 'noRoom', ...room }
   const count = service.desiredCount - service.runningCount
@@ -106,6 +102,13 @@ function fromPlacement(service: CountedService, instances: readonly InstanceFact
     title: { key: 'finding.placement.title', values: { count } },
     evidence: [sentenceOf(event)],
   }
+}
+
+function placementTarget({ deployments }: ServiceFacts): Finding['target'] {
+  const { family, revision } = deployments.find(({ status }) => status === 'PRIMARY') ?? {}
+  return family && revision
+    ? { kind: 'containerInstances', place: { family, revision } }
+    : { kind: 'containerInstances' }
 }
 
 function fromStops(service: ServiceFacts): Told | null {

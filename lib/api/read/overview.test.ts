@@ -88,7 +88,7 @@ describe('the overview of the demo', () => {
     expect(data.findings.map(({ target }) => target)).toEqual([
       { kind: 'task', task: '9f2c41d07be14a63b8d05e7c2a91f634' },
       { kind: 'revision', family: 'search-indexer', revision: 56 },
-      { kind: 'containerInstances' },
+      { kind: 'containerInstances', place: { family: 'report-renderer', revision: 31 } },
       { kind: 'containerInstances' },
     ])
     const minutes = data.findings.map(({ since }) =>
