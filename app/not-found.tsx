@@ -8,6 +8,7 @@ export default async function NotFound() {
   const t = await requestMessages()
   return (
     <EmptyState
+      heading="h1"
       title={t('notFound.title')}
       text={t('notFound.text')}
       actions={<LinkButton href={routes.scopes()}>{t('shell.allScopes')}</LinkButton>}

@@ -11,8 +11,8 @@ const paints: Readonly<Record<LaunchKind, object>> = {
   Spot: { fill: 'url(#spot-hatch)', stroke: 'var(--cpu)' },
   'Fargate/Spot': { fill: 'url(#spot-hatch)', stroke: 'var(--cpu)', strokeDasharray: '3 2' },
   EC2: { fill: 'var(--ink-2)' },
-  External: { fill: 'none', stroke: 'var(--ink-3)' },
-  other: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '3 2' },
+  External: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '4 3' },
+  other: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '1 2' },
 }
 
 /** Running tasks by launch, to scale: Fargate slate, Spot falling hatch, EC2 dark, External hollow, dashed what is not told. */

@@ -111,7 +111,7 @@ function DeploymentWord({ service }: { service: ServiceRow }) {
   const current = currentDeployment(service)
   if (!current) return <NotTold />
   return (
-    <span className="flex flex-wrap items-center gap-x-2">
+    <span className="flex flex-wrap items-center gap-x-2 py-1">
       <Badge condition={current.condition}>{current.rolloutState ?? current.stabilityStatus ?? current.status}</Badge>
       {current.failedTasks !== null && current.failedTasks > 0 && (
         <span className="whitespace-nowrap text-fail text-xs">failedTasks {current.failedTasks}</span>

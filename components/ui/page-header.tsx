@@ -15,7 +15,7 @@ export function PageHeader(props: {
           {props.title}
         </h1>
         {props.badges}
-        {props.actions && <div className="ml-auto flex flex-wrap items-center gap-2">{props.actions}</div>}
+        {props.actions && <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{props.actions}</div>}
       </div>
       {props.facts && props.facts.length > 0 && (
         <dl className="mt-3 flex flex-wrap gap-y-3">

@@ -13,7 +13,7 @@ export function TableFilter(props: {
   const t = useMessages()
   const input = useDraft(props.text, props.onChange)
   return (
-    <div className="mb-2 flex items-center gap-3">
+    <div className="mb-2 flex items-center">
       <input
         type="search"
         {...input}
@@ -21,7 +21,7 @@ export function TableFilter(props: {
         aria-label={t('ui.findIn', { table: props.label })}
         className="h-7 w-60 rounded-ctl border border-line-strong bg-panel px-2.5 text-sm placeholder:text-ink-3 max-sm:h-10 max-sm:w-full"
       />
-      <span role="status" className="whitespace-nowrap text-ink-3 text-sm">
+      <span role="status" className="whitespace-nowrap text-ink-3 text-sm not-empty:ml-3">
         {props.text === '' ? '' : t('ui.shownOfAll', { shown: props.shown, all: props.all })}
       </span>
     </div>
