@@ -45,6 +45,12 @@ export const networkCases: readonly RuleCase[] = [
     says: 'cannot specify both single port and port range',
   },
   {
+    code: 'portAndRange',
+    breaks: ports('bridge', { hostPort: 80, containerPortRange: '80-90' }),
+    keeps: ports('bridge', { hostPort: 0, containerPortRange: '80-90' }),
+    says: 'cannot specify both single port and port range',
+  },
+  {
     code: 'hostPortDiffers',
     breaks: ports('awsvpc', { containerPort: 80, hostPort: 8080 }),
     keeps: ports('awsvpc', { containerPort: 80, hostPort: 80 }),

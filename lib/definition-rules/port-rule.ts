@@ -12,7 +12,7 @@ export const portValue = inContainers(({ name = '', portMappings = [] }, path) =
 
 function valueFindings(mapping: PortMapping, path: FieldPath, container: string): Finding[] {
   const { containerPort, containerPortRange: range, hostPort } = mapping
-  if (range && containerPort)
+  if (range && (containerPort || hostPort))
     return [
       found('portAndRange', path, {
         awsMessage: 'cannot specify both single port and port range',

@@ -50,7 +50,7 @@ export const ruleBook = {
   tagsEmpty: ['error', TASK],
   tooManyTags: ['warning', 'Amazon ECS service quotas, tags per resource'],
   acceleratorsRetired: ['error', TASK],
-  windowsArm: ['warning', api('RuntimePlatform')],
+  windowsArm: ['error', api('RuntimePlatform')],
   noContainers: ['error', TASK],
   tooManyContainers: ['error', 'Amazon ECS service quotas, containers per task definition'],
   containerNameMissing: ['error', CONTAINER],

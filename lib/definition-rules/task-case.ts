@@ -5,6 +5,7 @@ const many = (count: number, item: (index: number) => unknown) =>
 const containers = (count: number) => many(count, (index) => container({ name: `c${index}` }))
 const windows = { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE', cpuArchitecture: 'X86_64' } }
 const windowsArm = { runtimePlatform: { ...windows.runtimePlatform, cpuArchitecture: 'ARM64' } }
+const windowsSize = { cpu: '1024', memory: '2048' }
 const with1 = (fields: Record<string, unknown>) => onEc2({}, container(fields))
 
 /** Types, task, containers and memory. */
@@ -62,7 +63,13 @@ export const taskCases: readonly RuleCase[] = [
     keeps: onEc2({ inferenceAccelerators: [] }),
     says: "Unsupported field 'inferenceAccelerators'",
   },
-  { code: 'windowsArm', breaks: onEc2(windowsArm), keeps: onEc2(windows) },
+  {
+    code: 'windowsArm',
+    breaks: onFargate({ ...windowsArm, ...windowsSize }),
+    keeps: onFargate({ ...windows, ...windowsSize }),
+    says: 'No Fargate configuration exists for given values.',
+  },
+  { code: 'windowsArm', breaks: onFargate({ ...windowsArm, ...windowsSize }), keeps: onEc2(windowsArm) },
   {
     code: 'noContainers',
     breaks: onEc2({ containerDefinitions: [] }),

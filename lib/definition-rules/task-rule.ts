@@ -65,11 +65,12 @@ export const acceleratorsRetired: Rule = ({ definition }) => {
   ]
 }
 
-/** Windows runs on x86 alone. Whether registering already refuses it is not known. */
-export const windowsArm: Rule = ({ definition: { runtimePlatform }, isWindows }) => {
-  if (!isWindows || runtimePlatform?.cpuArchitecture !== 'ARM64') return []
+/** Fargate has no Windows on ARM64. What registering says to it elsewhere is not known. */
+export const windowsArm: Rule = ({ definition: { runtimePlatform }, isWindows, isFargate }) => {
+  if (!isWindows || !isFargate || runtimePlatform?.cpuArchitecture !== 'ARM64') return []
   const path = ['runtimePlatform', 'cpuArchitecture']
-  return [found('windowsArm', path, { fix: { path, value: 'X86_64' } })]
+  const awsMessage = 'No Fargate configuration exists for given values.'
+  return [found('windowsArm', path, { awsMessage, fix: { path, value: 'X86_64' } })]
 }
 
 /** A proxy needs awsvpc mode, a container that is there, and the ports that it stands between. */
