@@ -29,7 +29,8 @@ const order = ['==', '>', '>=', '<', '<='] as const
 // Source: developer guide, cluster query language: which operators each subject takes. What `task:group` with a
 // negative operator selects is not said (`not(task:group == …)` is), so that such a comparison is not understood.
 function subjectOf(name: string): Subject | null {
-  if (name.startsWith('attribute:')) return attributeSubject(name.slice('attribute:'.length))
+  const [, attribute] = /^attribute:(.+)$/.exec(name) ?? []
+  if (attribute) return attributeSubject(attribute)
   return Object.hasOwn(subjects, name) ? (subjects[name] ?? null) : null
 }
 
@@ -149,7 +150,8 @@ function compares(argument: Value | null, holds: (value: number, argument: numbe
 
 function itemsOf(list: string): string[] | null {
   const [, inside] = /^\[(.*)\]$/.exec(list) ?? []
-  return inside === undefined ? null : inside.split(',').map((item) => bare(item.trim()))
+  const items = inside?.split(',').map((item) => bare(item.trim())) ?? ['']
+  return items.includes('') ? null : items
 }
 
 function bare(text: string): string {

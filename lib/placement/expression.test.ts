@@ -56,6 +56,23 @@ describe('a cluster query language expression', () => {
     ['toString == 1', 'not understood'],
     ['attribute:stack constructor prod', 'not understood'],
     ['', 'not understood'],
+    ['attribute:stack == ~prod', 'not understood'],
+    ['attribute:stack == & prod', 'not understood'],
+    ['attribute:stack = prod', 'not understood'],
+    ['attribute:stack == "prod', 'not understood'],
+    ["attribute:stack == prod'", 'not understood'],
+    ['attribute:stack in [prod', 'not understood'],
+    ['attribute:stack in []', 'not understood'],
+    ['attribute:stack in [prod,,dev]', 'not understood'],
+    ['attribute:stack in prod', 'not understood'],
+    ['attribute:ecs.instance-type =~ t[12].*', true],
+    ['attribute:stack == "prod"', true],
+    ['attribute:stack in ["prod", \'dev\']', true],
+    ['attribute:ecs.instance-type =~ "t2.(small|large)"', true],
+    ['attribute: == prod', 'not understood'],
+    ['attribute: !exists', 'not understood'],
+    ['((attribute:stack==prod)&&!(attribute:rack exists))||agentConnected==false', true],
+    ['attribute:stack == prod or attribute:rack exists and attribute:rack == a', true],
   ])('%s is %s', (expression, answer) => {
     expect(answerOf(expression)).toBe(answer)
   })

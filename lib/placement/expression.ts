@@ -9,7 +9,7 @@ export type Expression =
 
 const LONGEST_EXPRESSION = 2_000
 const DEEPEST_NESTING = 40
-const TOKEN = /"[^"]*"|'[^']*'|\[[^\]]*\]|&&|\|\||[=!<>]=|[=!]~|[!()<>]|[^\s()!=~&|<>]+/g
+const TOKEN = /"[^"]*"|'[^']*'|\[[^\]]*\]|&&|\|\||[=!<>]=|[=!]~|[!()<>]|[^\s()!=~&|<>"'[\]][^\s()!=~&|<>"']*/g
 
 /**
  * Reads an expression: comparisons joined by `and`/`&&`, `or`/`||`, `not`/`!` and parentheses. Null when it uses
@@ -17,7 +17,7 @@ const TOKEN = /"[^"]*"|'[^']*'|\[[^\]]*\]|&&|\|\||[=!<>]=|[=!]~|[!()<>]|[^\s()!=
  * Source: Amazon ECS developer guide, Create expressions to define container instances (cluster query language).
  */
 export function parseExpression(text: string): Expression | null {
-  if (text.length > LONGEST_EXPRESSION) return null
+  if (text.length > LONGEST_EXPRESSION || text.replace(TOKEN, '').trim() !== '') return null
   const reader = new Reader(text.match(TOKEN) ?? [])
   try {
     const expression = reader.either()

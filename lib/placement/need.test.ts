@@ -46,3 +46,15 @@ test('the GPUs of all containers are needed together', () => {
   const resourceRequirements = [{ type: 'GPU', value: '2' }]
   expect(needOf({ containerDefinitions: [{ resourceRequirements }, { resourceRequirements }, {}] }).gpuCount).toBe(4)
 })
+
+test.each([
+  ['2', 2],
+  ['0x2', 0],
+  ['1e3', 0],
+  ['-1', 0],
+  ['two', 0],
+  [null, 0],
+])('of %j GPUs it needs %i', (value, gpuCount) => {
+  const resourceRequirements = [{ type: 'GPU', value }]
+  expect(needOf({ containerDefinitions: [{ resourceRequirements }] }).gpuCount).toBe(gpuCount)
+})

@@ -75,7 +75,7 @@ export function needOf(definition: NeedInput, overrides: NeedOverrides = {}): Pl
 /** The GPUs that a container asks for; a number that cannot be read counts as none. */
 export function gpuCountOf({ resourceRequirements }: Pick<ContainerNeedInput, 'resourceRequirements'>): number {
   const gpus = resourceRequirements?.filter(({ type }) => type === 'GPU') ?? []
-  return sum(gpus.map(({ value }) => Number(value ?? 0) || 0))
+  return sum(gpus.map(({ value }) => (/^\d{1,9}$/.test(value ?? '') ? Number(value) : 0)))
 }
 
 function withOverride(container: ContainerNeedInput, overrides: NeedOverrides): ContainerNeedInput {

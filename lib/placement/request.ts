@@ -14,22 +14,30 @@ export type PlacementRequest = {
   readonly group: string | null
 }
 
+/** `expression` is null when it is not understood. */
 export type ReadConstraint = { readonly text: string; readonly expression: Expression | null }
 
 /** A request whose constraints were read, once for all instances. */
 export type ReadRequest = PlacementRequest & {
+  /** All but `distinctInstance`. */
   readonly memberOf: readonly ReadConstraint[]
   readonly isDistinct: boolean
 }
 
-/** Source: developer guide, task placement constraints: `memberOf` with an expression, `distinctInstance` without. */
+/**
+ * A type of constraint that nobody knows yet is kept as one that is not understood.
+ * Source: developer guide, task placement constraints: `memberOf` with an expression, `distinctInstance` without.
+ */
 export function readRequest(request: PlacementRequest): ReadRequest {
   const { constraints } = request
   return {
     ...request,
-    memberOf: constraints
-      .filter(({ type }) => type === 'memberOf')
-      .map(({ expression }) => ({ text: expression ?? '', expression: parseExpression(expression ?? '') })),
+    memberOf: constraints.filter(({ type }) => type !== 'distinctInstance').map(readConstraint),
     isDistinct: constraints.some(({ type }) => type === 'distinctInstance'),
   }
+}
+
+function readConstraint({ type, expression }: PlacementRequest['constraints'][number]): ReadConstraint {
+  if (type === 'memberOf') return { text: expression ?? '', expression: parseExpression(expression ?? '') }
+  return { text: [type, expression].filter(Boolean).join(' '), expression: null }
 }

@@ -90,6 +90,13 @@ describe('what ECS does not tell', () => {
     })
   })
 
+  test('a type of constraint that nobody knows is named too', () => {
+    expect(judged({}, { constraints: [{ type: 'sameRack', expression: 'r1' }] })).toMatchObject({
+      state: 'fits',
+      doubts: [{ code: 'expression', expression: 'sameRack r1' }],
+    })
+  })
+
   test('network interfaces are named where a task takes one', () => {
     expect(judged({}, { need: { ...need, hasInterface: true } })).toMatchObject({
       state: 'fits',

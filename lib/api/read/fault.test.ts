@@ -192,7 +192,30 @@ test.each([
 
 test('a service that vanishes between list and describe is named as missing', async () => {
   simulator.faults.add({ kind: 'lose', action: 'DescribeServices', resource: 'mailer' })
-  const { data, notices } = await readCluster(shop)
+  const { data, notices } = await readUntil(
+    () => readCluster(shop),
+    ({ data, notices }) => data.services !== null && notices.every(({ code }) => code !== 'loading'),
+  )
   expect(data.services?.map((service) => service.name)).not.toContain('mailer')
   expect(notices).toContainEqual(expect.objectContaining({ code: 'missing', section: 'services' }))
 })
+
+test('of a cluster that is not there every page says so, and that alone', async () => {
+  const nowhere = { ...testScope, cluster: 'nowhere' }
+  const reads = [readCluster, readTasks, readContainerInstances]
+  const answers = [
+    ...reads.map((read) => answerOf<unknown>(() => read(nowhere))),
+    answerOf(() => readPlacement({ ...nowhere, place: null })),
+  ]
+  for (const answer of await Promise.all(answers))
+    expect(answer).toEqual({ problem: expect.objectContaining({ code: 'notFound', resource: 'nowhere' }) })
+})
+
+test.each(['../checkout:141', 'arn:aws:ecs:us-east-1:012345678910:task-definition/checkout:141'])(
+  '%s names no revision of this region that could be placed',
+  async (place) => {
+    const { notices, data } = await readPlacement({ ...shop, place })
+    expect(data.asked).toBeNull()
+    expect(notices).toContainEqual({ code: 'notFound', section: 'taskDefinition', resource: place })
+  },
+)
