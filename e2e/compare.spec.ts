@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './page'
 
 const family = '/demo/ap-northeast-1/task-definitions/checkout'
@@ -58,14 +57,3 @@ test('a revision tells what changed since the one before, and leads to the compa
   await section.getByRole('link', { name: 'Compare with :137' }).click()
   await expect(page).toHaveURL(`${family}/compare?from=137&to=138`)
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in a comparison in ${theme}`, async ({ page, context, baseURL }) => {
-    await context.addCookies([{ name: 'ecscope-theme', value: theme, url: baseURL ?? '' }])
-    await page.goto(`${family}/compare?from=137&to=141`)
-    await expect(page.getByRole('region', { name: /lines removed/ })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  })
-}
