@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { service } from '@/lib/testing/aws-answer'
+import { serviceRow } from '@/lib/views/service-row'
 import { capacityLayout } from './capacity-layout'
-import type { RolloutLayout, Tray } from './rollout-layout'
+import { type RolloutLayout, rolloutLayout, type Tray } from './rollout-layout'
 import type { CellCounts } from './tray-cell'
 
 const none = { gone: 0, leaving: 0, running: 0, unhealthy: 0, unknown: 0, pending: 0, provisioning: 0, toCome: 0 }
@@ -86,6 +88,38 @@ test('parts follow each other, nothing leaves the drawing, and every task is as 
           6,
         )
         before = toPercent
+      }
+    }),
+  )
+})
+
+const anyCount = fc.oneof(fc.nat(40), fc.constantFrom(-1, -2_147_483_648, 0.5, 2 ** 31, 2 ** 53 - 1, 2 ** 53, 1e300))
+const counts = fc.record({ desiredCount: anyCount, runningCount: anyCount, pendingCount: anyCount })
+
+test('whatever AWS counts, nothing is drawn shorter than nothing or outside the drawing', () => {
+  fc.assert(
+    fc.property(counts, fc.array(counts, { maxLength: 3 }), counts, (whole, parts, limits) => {
+      const deployments = parts.map((each, index) => ({
+        ...each,
+        id: `ecs-svc/${index}`,
+        status: index === 0 ? 'PRIMARY' : 'ACTIVE',
+        rolloutState: index === 0 ? ('IN_PROGRESS' as const) : ('COMPLETED' as const),
+      }))
+      const row = serviceRow(service({ ...whole, deployments }))
+      const layout = rolloutLayout({ deployments: row.deployments, tasks: null, desiredCount: row.desiredCount })
+      for (const { cells } of [...layout.sources, ...(layout.target ? [layout.target] : [])])
+        for (const count of Object.values(cells)) expect(count).toBeGreaterThanOrEqual(0)
+      const capacity = capacityLayout({
+        layout,
+        desiredCount: row.desiredCount,
+        minimumTasks: limits.desiredCount < 0 ? null : limits.desiredCount,
+        maximumTasks: limits.runningCount < 0 ? null : limits.runningCount,
+      })
+      const { minimumPercent, maximumPercent, desiredPercent } = capacity
+      const ends = capacity.parts.flatMap(({ fromPercent, toPercent }) => [fromPercent, toPercent])
+      for (const percent of [...ends, minimumPercent, maximumPercent, desiredPercent]) {
+        expect(percent ?? 0).toBeGreaterThanOrEqual(0)
+        expect(percent ?? 0).toBeLessThanOrEqual(100)
       }
     }),
   )

@@ -4,7 +4,7 @@ import { attention, type ClusterFacts } from '@/lib/ecs/attention'
 import { resourceNumber } from '@/lib/ecs/container-instance'
 import { type Finding, needsAttention } from '@/lib/ecs/finding'
 import type { InstanceFacts } from '@/lib/ecs/instance-finding'
-import { booleanOf, numberOf, objectsOf, sentenceOf, textOf } from './field'
+import { booleanOf, countOf, objectsOf, sentenceOf, textOf } from './field'
 import { resourcesOf } from './instance-resource'
 import { serviceFacts } from './service-facts'
 import { evidenceOf, type Progress, progressOf, type Swept, servicesOf, sweptParts } from './swept'
@@ -69,6 +69,6 @@ export function instanceFacts(instance: ContainerInstance): InstanceFacts {
     agentConnected: booleanOf(instance.agentConnected),
     freeMiB: resourceNumber(remaining, 'MEMORY'),
     freeCpuUnits: resourceNumber(remaining, 'CPU'),
-    runningTasksCount: numberOf(instance.runningTasksCount),
+    runningTasksCount: countOf(instance.runningTasksCount),
   }
 }

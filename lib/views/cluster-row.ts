@@ -2,7 +2,7 @@ import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import { nameOf } from '@/lib/ecs/arn'
 import { clusterCondition, containerInsights } from '@/lib/ecs/cluster'
 import type { ClusterDetail, ClusterRow } from './cluster'
-import { namesAndValues, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
+import { countOf, namesAndValues, objectOf, objectsOf, textOf, textsOf } from './field'
 import { strategyView } from './launch'
 import { launchMix } from './launch-mix'
 import { tagViews } from './tag'
@@ -21,10 +21,10 @@ export function clusterRow(cluster: Partial<Cluster>, services: readonly Service
     arn,
     status: status ?? 'UNKNOWN',
     condition: clusterCondition({ status, attachmentsStatus: textOf(cluster.attachmentsStatus) }),
-    activeServicesCount: numberOf(cluster.activeServicesCount),
-    runningTasksCount: numberOf(cluster.runningTasksCount),
-    pendingTasksCount: numberOf(cluster.pendingTasksCount),
-    registeredContainerInstancesCount: numberOf(cluster.registeredContainerInstancesCount),
+    activeServicesCount: countOf(cluster.activeServicesCount),
+    runningTasksCount: countOf(cluster.runningTasksCount),
+    pendingTasksCount: countOf(cluster.pendingTasksCount),
+    registeredContainerInstancesCount: countOf(cluster.registeredContainerInstancesCount),
     launchMix: launchMix(cluster, services),
     capacityProviders: textsOf(cluster.capacityProviders),
     containerInsights: containerInsights(namesAndValues(cluster.settings)),

@@ -9,7 +9,7 @@ import {
 import { lifeIndex, taskStatuses } from '@/lib/ecs/task'
 import type { Notice } from '@/lib/problem'
 import type { ContainerInstanceRow, PlacedTask, Reserved } from './container-instance'
-import { booleanOf, numberOf, objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
+import { booleanOf, countOf, numberOf, objectOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
 import { resourcesOf } from './instance-resource'
 import { memoryOfTask } from './memory'
 import { tagViews } from './tag'
@@ -43,8 +43,8 @@ export function containerInstanceRow(
     agentVersion: textOf(version.agentVersion),
     dockerVersion: textOf(version.dockerVersion),
     capacityProviderName: textOf(instance.capacityProviderName),
-    runningTasksCount: numberOf(instance.runningTasksCount),
-    pendingTasksCount: numberOf(instance.pendingTasksCount),
+    runningTasksCount: countOf(instance.runningTasksCount),
+    pendingTasksCount: countOf(instance.pendingTasksCount),
     registeredAt: timeOf(instance.registeredAt),
     tasks,
     attributes: attributes.map((each) => ({ name: textOf(each.name) ?? '', value: textOf(each.value) })),
@@ -56,7 +56,7 @@ export function containerInstanceRow(
 export function untoldInstances(instances: readonly ContainerInstance[]): readonly Notice[] {
   return instances.flatMap((instance): Notice[] => {
     const counts = [instance.runningTasksCount, instance.pendingTasksCount]
-    if (counts.every((count) => numberOf(count) !== null) && booleanOf(instance.agentConnected) !== null) return []
+    if (counts.every((count) => countOf(count) !== null) && booleanOf(instance.agentConnected) !== null) return []
     const resource = nameOf(textOf(instance.containerInstanceArn) ?? '')
     return [{ code: 'badAnswer', section: 'containerInstances', resource }]
   })

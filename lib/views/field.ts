@@ -24,6 +24,12 @@ export function numberOf(value: unknown): number | null {
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
 }
 
+/** How many of something; null for what counts nothing: less than none, a part of one, more than can be counted. */
+export function countOf(value: unknown): number | null {
+  const count = numberOf(value)
+  return Number.isSafeInteger(count) && Number(count) >= 0 ? count : null
+}
+
 /** True or false as they came; null for anything else. */
 export function booleanOf(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null

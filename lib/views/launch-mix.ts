@@ -1,6 +1,6 @@
 import type { Cluster, Service } from '@aws-sdk/client-ecs'
 import { statistic } from '@/lib/ecs/cluster'
-import { namesAndValues, numberOf, objectsOf, textOf } from './field'
+import { countOf, namesAndValues, objectsOf, textOf } from './field'
 import { launchView } from './launch'
 
 /**
@@ -24,7 +24,7 @@ export function launchMix(cluster: Partial<Cluster>, services: readonly Partial<
   const fargate = statistic(statistics, 'runningFargateTasksCount')
   const ec2 = statistic(statistics, 'runningEC2TasksCount')
   if (fargate === null && ec2 === null) return null
-  const uncounted = Math.max(0, (numberOf(cluster.runningTasksCount) ?? 0) - (fargate ?? 0) - (ec2 ?? 0))
+  const uncounted = Math.max(0, (countOf(cluster.runningTasksCount) ?? 0) - (fargate ?? 0) - (ec2 ?? 0))
   const told = (kind: LaunchKind) => runningOf(objectsOf(services ?? []), kind)
   const spot = Math.min(fargate ?? 0, told('Spot'))
   const either = Math.min((fargate ?? 0) - spot, told('Fargate/Spot'))
@@ -42,7 +42,7 @@ export function launchMix(cluster: Partial<Cluster>, services: readonly Partial<
 
 function runningOf(services: readonly Partial<Service>[], kind: LaunchKind): number {
   return services.reduce(
-    (sum, service) => sum + (launchKindOf(service) === kind ? (numberOf(service.runningCount) ?? 0) : 0),
+    (sum, service) => sum + (launchKindOf(service) === kind ? (countOf(service.runningCount) ?? 0) : 0),
     0,
   )
 }

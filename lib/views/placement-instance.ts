@@ -3,7 +3,7 @@ import { nameOf } from '@/lib/ecs/arn'
 import { isStopped } from '@/lib/ecs/task'
 import type { Registered } from '@/lib/placement/advice'
 import { freeResources, type PlacementInstance } from '@/lib/placement/instance'
-import { booleanOf, numberOf, objectOf, objectsOf, textOf, timeOf } from './field'
+import { booleanOf, countOf, objectOf, objectsOf, textOf, timeOf } from './field'
 import { resourcesOf } from './instance-resource'
 
 /** A container instance as placement sees it. `tasks` are those on it; null: not read. */
@@ -15,7 +15,7 @@ export function placementInstance(instance: ContainerInstance, tasks: readonly T
     agentConnected: booleanOf(instance.agentConnected),
     agentVersion: textOf(objectOf(instance.versionInfo).agentVersion),
     registeredAt: timeOf(instance.registeredAt),
-    runningTasksCount: numberOf(instance.runningTasksCount),
+    runningTasksCount: countOf(instance.runningTasksCount),
     capacityProviderName: textOf(instance.capacityProviderName),
     attributes: attributesOf(instance),
     free: freeResources(resourcesOf(instance.remainingResources)),

@@ -2,7 +2,7 @@ import type { Service, Task } from '@aws-sdk/client-ecs'
 import { isFargateProvider } from '@/lib/ecs/capacity-provider'
 import { isAtRest } from '@/lib/ecs/service-event-rest'
 import type { EventFacts } from '@/lib/ecs/service-facts'
-import { numberOf, objectsOf, textOf } from './field'
+import { countOf, objectsOf, textOf } from './field'
 import { launchView } from './launch'
 import { revisionName } from './revision-name'
 import { eventFacts } from './service-facts'
@@ -51,7 +51,7 @@ function waitingOf(service: Service, unplaced: readonly Task[], tasks: readonly 
   if (!taskDefinition || (!event && waiting === 0)) return null
   const { desiredCount, runningCount } = service
   const placedPending = tasks.filter((task) => own(task) && isStarting(task) && task.containerInstanceArn).length
-  const missing = Math.max(0, (numberOf(desiredCount) ?? 0) - (numberOf(runningCount) ?? 0) - placedPending)
+  const missing = Math.max(0, (countOf(desiredCount) ?? 0) - (countOf(runningCount) ?? 0) - placedPending)
   const count = Math.max(waiting, event ? missing : 0)
   return count > 0 ? { taskDefinition, service: name, count, isFargate: isOnFargate(service), says: event } : null
 }

@@ -1,7 +1,7 @@
 import type { DeploymentConfiguration, Service } from '@aws-sdk/client-ecs'
 import { circuitBreakerThreshold, healthyFloor, taskCeiling } from '@/lib/ecs/deployment'
 import { isObject } from '@/lib/value/is-object'
-import { booleanOf, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
+import { booleanOf, countOf, numberOf, objectOf, objectsOf, textOf, textsOf } from './field'
 import type { ServiceDetail } from './service'
 import { serviceEventRow, serviceRow } from './service-row'
 import { serviceSettings } from './service-setting'
@@ -34,9 +34,9 @@ export function serviceDetail(service: Partial<Service>): ServiceDetail {
  */
 function rolloutBounds(service: Partial<Service>) {
   const configuration = objectOf(service.deploymentConfiguration)
-  const desiredCount = numberOf(service.desiredCount)
-  const minimumHealthyPercent = numberOf(configuration.minimumHealthyPercent)
-  const maximumPercent = numberOf(configuration.maximumPercent)
+  const desiredCount = countOf(service.desiredCount)
+  const minimumHealthyPercent = countOf(configuration.minimumHealthyPercent)
+  const maximumPercent = countOf(configuration.maximumPercent)
   const isKnown = (percent: number | null): percent is number => percent !== null && desiredCount !== null
   return {
     strategy: textOf(configuration.strategy) ?? 'ROLLING',
@@ -50,11 +50,11 @@ function rolloutBounds(service: Partial<Service>) {
 /** The circuit breaker of the running deployment; null when ECS does not tell of one. */
 export function circuitBreaker(service: Partial<Service>): ServiceDetail['circuitBreaker'] {
   const breaker = objectOf(service.deploymentConfiguration).deploymentCircuitBreaker
-  const desiredCount = numberOf(service.desiredCount)
+  const desiredCount = countOf(service.desiredCount)
   if (!isObject(breaker) || desiredCount === null) return null
   const primary = objectsOf(service.deployments).find(({ status }) => status === 'PRIMARY')
   const thresholdTasks = circuitBreakerThreshold(desiredCount, threshold(breaker))
-  const failedTasks = numberOf(primary?.failedTasks) ?? 0
+  const failedTasks = countOf(primary?.failedTasks) ?? 0
   return {
     enabled: booleanOf(breaker.enable) ?? false,
     rollback: booleanOf(breaker.rollback) ?? false,

@@ -4,7 +4,7 @@ import { deploymentCondition, taskSetCondition } from '@/lib/ecs/deployment-cond
 import { serviceCondition } from '@/lib/ecs/service'
 import { eventTrouble, readServiceEvent } from '@/lib/ecs/service-event'
 import type { Notice } from '@/lib/problem'
-import { numberOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
+import { countOf, objectsOf, sentenceOf, textOf, timeOf } from './field'
 import { launchView } from './launch'
 import { revisionName } from './revision-name'
 import type { DeploymentRow, ServiceEventRow, ServiceRow } from './service'
@@ -24,9 +24,9 @@ export function serviceRow(service: Partial<Service>): ServiceRow {
     schedulingStrategy: textOf(service.schedulingStrategy) ?? 'REPLICA',
     launch: launchView(service),
     taskDefinition: revisionName(service.taskDefinition),
-    desiredCount: numberOf(service.desiredCount),
-    runningCount: numberOf(service.runningCount),
-    pendingCount: numberOf(service.pendingCount),
+    desiredCount: countOf(service.desiredCount),
+    runningCount: countOf(service.runningCount),
+    pendingCount: countOf(service.pendingCount),
     deployments: [...objectsOf(service.deployments).map(deploymentRow), ...objectsOf(service.taskSets).map(taskSetRow)],
     createdAt: timeOf(service.createdAt),
     lastEvent: newest ? serviceEventRow(newest) : null,
@@ -43,7 +43,7 @@ export function serviceEventRow(event: Partial<ServiceEvent>): ServiceEventRow {
 export function untoldCounts(services: readonly Partial<Service>[]): readonly Notice[] {
   return services.flatMap((service): Notice[] => {
     const counts = [service.desiredCount, service.runningCount, service.pendingCount]
-    if (counts.every((count) => numberOf(count) !== null)) return []
+    if (counts.every((count) => countOf(count) !== null)) return []
     return [{ code: 'badAnswer', section: 'services', resource: textOf(service.serviceName) ?? '' }]
   })
 }
@@ -56,10 +56,10 @@ function deploymentRow(deployment: Deployment): DeploymentRow {
     rolloutStateReason: sentenceOf(deployment.rolloutStateReason),
     condition: deploymentCondition(deploymentState(deployment)),
     taskDefinition: revisionName(deployment.taskDefinition),
-    desiredCount: numberOf(deployment.desiredCount),
-    runningCount: numberOf(deployment.runningCount),
-    pendingCount: numberOf(deployment.pendingCount),
-    failedTasks: numberOf(deployment.failedTasks),
+    desiredCount: countOf(deployment.desiredCount),
+    runningCount: countOf(deployment.runningCount),
+    pendingCount: countOf(deployment.pendingCount),
+    failedTasks: countOf(deployment.failedTasks),
     createdAt: timeOf(deployment.createdAt),
     updatedAt: timeOf(deployment.updatedAt),
     launch: launchView(deployment),
@@ -81,9 +81,9 @@ function taskSetRow(taskSet: TaskSet): DeploymentRow {
     rolloutStateReason: null,
     condition: taskSetCondition(status, stabilityStatus),
     taskDefinition: revisionName(taskSet.taskDefinition),
-    desiredCount: numberOf(taskSet.computedDesiredCount),
-    runningCount: numberOf(taskSet.runningCount),
-    pendingCount: numberOf(taskSet.pendingCount),
+    desiredCount: countOf(taskSet.computedDesiredCount),
+    runningCount: countOf(taskSet.runningCount),
+    pendingCount: countOf(taskSet.pendingCount),
     failedTasks: null,
     createdAt: timeOf(taskSet.createdAt),
     updatedAt: timeOf(taskSet.updatedAt),
@@ -93,14 +93,14 @@ function taskSetRow(taskSet: TaskSet): DeploymentRow {
 }
 
 function conditionOfService(service: Partial<Service>) {
-  const desiredCount = numberOf(service.desiredCount)
-  const runningCount = numberOf(service.runningCount)
+  const desiredCount = countOf(service.desiredCount)
+  const runningCount = countOf(service.runningCount)
   const isShort = desiredCount !== null && runningCount !== null && runningCount < desiredCount
   return serviceCondition({
     status: textOf(service.status),
     desiredCount,
     runningCount,
-    pendingCount: numberOf(service.pendingCount),
+    pendingCount: countOf(service.pendingCount),
     deployments: objectsOf(service.deployments).map(deploymentState),
     trouble: isShort ? recentTrouble(service) : null,
   })
@@ -115,9 +115,9 @@ function deploymentState(deployment: Deployment) {
   return {
     status: textOf(deployment.status),
     rolloutState: textOf(deployment.rolloutState),
-    desiredCount: numberOf(deployment.desiredCount),
-    runningCount: numberOf(deployment.runningCount),
-    pendingCount: numberOf(deployment.pendingCount),
-    failedTasks: numberOf(deployment.failedTasks),
+    desiredCount: countOf(deployment.desiredCount),
+    runningCount: countOf(deployment.runningCount),
+    pendingCount: countOf(deployment.pendingCount),
+    failedTasks: countOf(deployment.failedTasks),
   }
 }
