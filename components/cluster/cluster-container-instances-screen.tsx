@@ -79,11 +79,7 @@ function Instances({ at, view }: { at: ClusterRef; view: View<ContainerInstances
               <ContainerInstanceTable at={at} containerInstances={containerInstances} />
             </Section>
             <Section title={t('containerInstance.details')}>
-              <ContainerInstanceDetails
-                at={at}
-                endpoint={view.data.scope.endpoint}
-                containerInstances={containerInstances}
-              />
+              <ContainerInstanceDetails at={at} view={view.data} />
             </Section>
           </div>
         </>

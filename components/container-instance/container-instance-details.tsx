@@ -11,18 +11,19 @@ import { TagList } from '@/components/ui/tag-list'
 import { TextLink } from '@/components/ui/text-link'
 import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
-import type { ContainerInstanceRow } from '@/lib/views/container-instance'
+import type { ContainerInstanceRow, ContainerInstancesView, InstanceAttribute } from '@/lib/views/container-instance'
 
-type Props = { at: ClusterRef; endpoint: string | null; containerInstances: readonly ContainerInstanceRow[] }
+type Props = { at: ClusterRef; view: ContainerInstancesView }
 
 /** Everything ECS tells about each container instance, opened one at a time. */
-export function ContainerInstanceDetails({ at, endpoint, containerInstances }: Props) {
+export function ContainerInstanceDetails({ at, view }: Props) {
+  const { containerInstances } = view
   return (
     <ul>
       {containerInstances.map((instance) => (
         <li key={instance.id} className="border-line-faint border-t first:border-0">
           <Fold id={instance.id} summary={<Summary instance={instance} />} open={containerInstances.length === 1}>
-            <Details at={at} endpoint={endpoint} instance={instance} />
+            <Details at={at} view={view} instance={instance} />
           </Fold>
         </li>
       ))}
@@ -42,22 +43,23 @@ function Summary({ instance }: { instance: ContainerInstanceRow }) {
   )
 }
 
-function Details(props: { at: ClusterRef; endpoint: string | null; instance: ContainerInstanceRow }) {
+function Details(props: Props & { instance: ContainerInstanceRow }) {
   const t = useMessages()
-  const { at, endpoint, instance } = props
+  const { at, instance } = props
+  const { scope, sharedAttributes } = props.view
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-3">
       <Group title={t('containerInstance.registration')}>
         <PropertyList items={registrationOf(instance)} />
         <Identity arn={instance.arn} id={instance.id} />
-        <AwsConsoleLink arn={instance.arn} endpoint={endpoint} />
+        <AwsConsoleLink arn={instance.arn} endpoint={scope.endpoint} />
       </Group>
       <Group title={t('containerInstance.tasks')}>
         <InstanceTasks at={at} tasks={instance.tasks} />
         <PropertyList items={[parameterLines('PORTS', instance.reservedPorts)]} />
       </Group>
       <Group title={t('containerInstance.attributes')}>
-        <Attributes attributes={instance.attributes} />
+        <Attributes attributes={[...instance.attributes, ...sharedAttributes]} />
       </Group>
       <Group title={t('ui.tags')}>
         <TagList tags={instance.tags} />
@@ -88,7 +90,7 @@ function registrationOf(instance: ContainerInstanceRow) {
 }
 
 // An attribute without a value says all by its name: the agent can do it.
-function Attributes({ attributes }: Pick<ContainerInstanceRow, 'attributes'>) {
+function Attributes({ attributes }: { attributes: readonly InstanceAttribute[] }) {
   return (
     <ul className="text-sm">
       {attributes.map(({ name, value }) => (

@@ -74,3 +74,14 @@ test('a task that is about to stop still holds what it reserved, and is told apa
   const { data } = containerInstancesView({ ...base, tasks })
   expect(data.containerInstances[0]?.tasks?.map(({ isLeaving }) => isLeaving)).toEqual([true, true, false])
 })
+
+test('what all instances have in common is told once, and on a single one nothing is', () => {
+  const agent = { name: 'ecs.capability.task-eni' }
+  const zone = (value: string) => ({ name: 'ecs.availability-zone', value })
+  const instances = ['1a', '1c'].map((value) => containerInstance({ attributes: [agent, zone(value)] }))
+  const { data } = containerInstancesView({ ...base, containerInstances: part(instances), tasks: part([]) })
+  expect(data.sharedAttributes).toEqual([{ name: agent.name, value: null }])
+  expect(data.containerInstances.map(({ attributes }) => attributes)).toEqual([[zone('1a')], [zone('1c')]])
+  const one = containerInstancesView({ ...base, containerInstances: part(instances.slice(1)), tasks: part([]) }).data
+  expect(one).toMatchObject({ sharedAttributes: [], containerInstances: [{ attributes: [{ name: agent.name }, {}] }] })
+})

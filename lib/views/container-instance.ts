@@ -19,7 +19,11 @@ export type ContainerInstancesView = {
   readonly demo: boolean
   readonly clusterName: string
   readonly containerInstances: readonly ContainerInstanceRow[]
+  /** What every one of them has, so that hundreds need not repeat it: the capabilities of one agent, mostly. */
+  readonly sharedAttributes: readonly InstanceAttribute[]
 }
+
+export type InstanceAttribute = { readonly name: string; readonly value: string | null }
 
 export type ContainerInstanceRow = {
   readonly id: string
@@ -46,7 +50,8 @@ export type ContainerInstanceRow = {
   readonly reservedPorts: readonly string[]
   /** Tasks on it, biggest first; null when the tasks could not be read. */
   readonly tasks: readonly PlacedTask[] | null
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[]
+  /** Beside the shared ones. */
+  readonly attributes: readonly InstanceAttribute[]
   readonly tags: readonly TagView[]
 }
 
@@ -77,9 +82,22 @@ export function containerInstancesView(
   const { scope, demo, clusterName, definitions = new Map() } = input
   const tasks = partValue(input.tasks)
   const placed = tasks && placedTasks(objectsOf(tasks), definitions)
-  const containerInstances = objectsOf(input.containerInstances.value).map((instance) =>
+  const rows = objectsOf(input.containerInstances.value).map((instance) =>
     containerInstanceRow(instance, placed && (placed.get(instance.containerInstanceArn ?? '') ?? [])),
   )
+  const data: ContainerInstancesView = { scope, demo, clusterName, ...withSharedAttributes(rows) }
   const untold = { notices: untoldInstances(objectsOf(input.containerInstances.value)) }
-  return combine({ scope, demo, clusterName, containerInstances }, [input.containerInstances, input.tasks, untold])
+  return combine(data, [input.containerInstances, input.tasks, untold])
+}
+
+function withSharedAttributes(rows: readonly ContainerInstanceRow[]) {
+  const counts = new Map<string, number>()
+  const keyOf = ({ name, value }: InstanceAttribute) => JSON.stringify([name, value])
+  for (const { attributes } of rows)
+    for (const key of new Set(attributes.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isShared = (attribute: InstanceAttribute) => rows.length > 1 && counts.get(keyOf(attribute)) === rows.length
+  return {
+    sharedAttributes: rows[0]?.attributes.filter(isShared) ?? [],
+    containerInstances: rows.map((row) => ({ ...row, attributes: row.attributes.filter((each) => !isShared(each)) })),
+  }
 }
