@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { problemCodes } from '@/lib/problem'
 import { renderScreen } from '@/lib/testing/render-screen'
 import { ProblemPanel } from './problem-panel'
+
+let path = '/'
+vi.mock('next/navigation', () => ({ usePathname: () => path }))
 
 afterEach(cleanup)
 
@@ -53,6 +56,27 @@ describe('a problem in words', () => {
       expect(screen.queryByRole('button')).toBeNull()
     },
   )
+
+  test.each([
+    ['ecs:DescribeClusters', '/demo/eu-west-1/clusters/no', 'Clusters', '/demo/eu-west-1/clusters'],
+    [
+      'ecs:DescribeServices',
+      '/demo/eu-west-1/clusters/a%2Fb/services/no',
+      'Services',
+      '/demo/eu-west-1/clusters/a%2Fb',
+    ],
+    ['ecs:DescribeTasks', '/demo/eu-west-1/clusters/a/tasks/no', 'Tasks', '/demo/eu-west-1/clusters/a/tasks'],
+    [
+      'ecs:DescribeTaskDefinition',
+      '/demo/eu-west-1/task-definitions/no/3',
+      'Task definitions',
+      '/demo/eu-west-1/task-definitions',
+    ],
+  ])('what %s does not find leads to the list where it would stand', (action, page, name, href) => {
+    path = page
+    renderScreen(<ProblemPanel problem={{ code: 'notFound', action, resource: 'no' }} />, {})
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(href)
+  })
 
   test("AWS's own words stay words, whatever they look like", () => {
     const awsMessage = '<img src=x onerror="alert(1)">{resource}</script>'
