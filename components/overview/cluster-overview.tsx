@@ -14,15 +14,17 @@ import { ServiceStrip } from './service-strip'
 export function ClusterOverview(props: { at: ScopeRef; clusters: readonly OverviewCluster[]; isBrief?: boolean }) {
   const { at, clusters } = props
   const t = useMessages()
-  const hasInstances = clusters.some(({ registeredContainerInstancesCount }) => registeredContainerInstancesCount !== 0)
+  // Below each other the tables of several scopes have the same columns.
+  const hasInstances =
+    props.isBrief || clusters.some(({ registeredContainerInstancesCount }) => registeredContainerInstancesCount !== 0)
   return (
     <table aria-label={t('cluster.title')} className="w-full border-collapse max-sm:block">
       <thead className="text-ink-3 text-xs max-sm:hidden">
         <tr>
-          <Head>{t('cluster.name')}</Head>
-          <Head>{t('overview.services')}</Head>
-          <Head>{t('cluster.launchMix')}</Head>
-          <Head>{t('overview.runningDesired')}</Head>
+          <Head width="w-[14%]">{t('cluster.name')}</Head>
+          <Head width="w-[19%]">{t('overview.services')}</Head>
+          <Head width="w-[30%]">{t('cluster.launchMix')}</Head>
+          <Head width="w-[18%]">{t('overview.runningDesired')}</Head>
           {hasInstances && <Head>{t('overview.instances')}</Head>}
           <Head isLast>{t('overview.insights')}</Head>
         </tr>
@@ -40,9 +42,9 @@ export function ClusterOverview(props: { at: ScopeRef; clusters: readonly Overvi
   )
 }
 
-function Head(props: { children: string; isLast?: boolean }) {
+function Head(props: { children: string; width?: string; isLast?: boolean }) {
   return (
-    <th scope="col" className={`h-8 font-normal ${props.isLast ? 'text-right' : 'pr-3'}`}>
+    <th scope="col" className={`h-8 font-normal ${props.width ?? ''} ${props.isLast ? 'text-right' : 'pr-3'}`}>
       {props.children}
     </th>
   )

@@ -25,7 +25,7 @@ export function AppShell(props: { theme: Theme; children: ReactNode }) {
       >
         <SideNavigation />
         <TopBar theme={props.theme} />
-        <main id="page" tabIndex={-1} className="min-w-0 bg-panel outline-none max-sm:pb-20">
+        <main id="page" tabIndex={-1} className="flex min-w-0 flex-col bg-panel outline-none max-sm:pb-20">
           <ConnectionLost />
           {props.children}
         </main>
