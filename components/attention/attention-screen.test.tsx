@@ -70,6 +70,13 @@ test('ECS’s own words are text, whatever they contain', () => {
   expect(screen.getByText('(service checkout) <b>failed</b>')).toBeDefined()
 })
 
+test('a revision under suspicion leads to what it changed', () => {
+  show('', { findings: [finding({ suspect: { family: 'checkout', revision: 141 } })] })
+  expect(screen.getByRole('link', { name: 'What changed in :141' }).getAttribute('href')).toBe(
+    '/demo/ap-northeast-1/task-definitions/checkout/compare?to=141',
+  )
+})
+
 test('an empty list says whether everything was looked at', () => {
   show('', { findings: [] })
   expect(screen.getByText('Nothing needs attention.')).toBeDefined()

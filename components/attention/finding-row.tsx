@@ -5,11 +5,12 @@ import { ConditionGlyph } from '@/components/ui/condition-glyph'
 import { Count } from '@/components/ui/count'
 import { CountBar } from '@/components/ui/count-bar'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { TextLink } from '@/components/ui/text-link'
 import { Verbatim } from '@/components/ui/verbatim'
 import type { Finding, Sentence } from '@/lib/ecs/finding'
 import { joinSentences } from '@/lib/format/sentence'
 import { useMessages } from '@/lib/messages/use-messages'
-import type { ScopeRef } from '@/lib/routes'
+import { routes, type ScopeRef } from '@/lib/routes'
 import { targetHref } from './target-href'
 
 /** What names a finding in a list and in the URL's fragment. */
@@ -24,7 +25,7 @@ const areas =
 export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: boolean; isAmongScopes?: boolean }) {
   const t = useMessages()
   const { at, finding, isBrief = false } = props
-  const { service, cluster, title, evidence, verbatim } = finding
+  const { service, cluster, title, evidence, verbatim, suspect } = finding
   const place = service === null ? t('cluster.name') : cluster
   const words = ({ key, values }: Sentence) => t(key, values)
   const link = t(`finding.link.${finding.code}`)
@@ -62,6 +63,15 @@ export function FindingRow(props: { at: ScopeRef; finding: Finding; isBrief?: bo
         className={`self-start text-ink-2 text-sm leading-[17px] [grid-area:evidence] [overflow-wrap:anywhere] ${isBrief ? 'max-sm:hidden' : ''}`}
       >
         {joinSentences(evidence.map(words))}
+        {!isBrief && suspect && (
+          <span className="relative z-1 ml-2 whitespace-nowrap">
+            <TextLink
+              href={routes.comparison({ ...at, family: suspect.family, from: null, to: `${suspect.revision}` })}
+            >
+              {t('taskDefinition.whatChangedIn', { revision: suspect.revision })}
+            </TextLink>
+          </span>
+        )}
       </span>
       <Tasks finding={finding} />
       <span className="text-right text-ink-2 text-sm [grid-area:age]">

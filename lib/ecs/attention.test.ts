@@ -225,6 +225,13 @@ describe('one service', () => {
     expect(finding && words(finding)).toContain('3 failed health checks within the hour.')
   })
 
+  test('a deployment that goes wrong names the revision whose changes may be the cause; the first one changed nothing', () => {
+    const suspect = (service: Partial<ServiceFacts>) => findings([service])[0]?.suspect
+    expect(suspect(failing)).toEqual({ family: 'storefront', revision: 88 })
+    expect(suspect({ ...failing, deployments: [{ ...rolling({}), revision: 1 }] })).toBeUndefined()
+    expect(suspect({ ...short, events: [noMemory] })).toBeUndefined()
+  })
+
   test('its link leads to the cause: the killed task, the revision without an image, the instances', () => {
     const target = (service: Partial<ServiceFacts>, instances: readonly InstanceFacts[] = []) =>
       findings([service], instances)[0]?.target

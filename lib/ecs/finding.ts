@@ -45,6 +45,8 @@ export type Finding = {
   /** ISO time; null when ECS does not tell since when. */
   readonly since: string | null
   readonly tasks: TaskTally | null
+  /** The revision whose deployment goes wrong: what it changed may be the cause. */
+  readonly suspect?: { readonly family: string; readonly revision: number }
   readonly target: FindingTarget
 }
 

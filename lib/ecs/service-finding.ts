@@ -20,6 +20,7 @@ type Told = {
   readonly verbatim: string | null
   readonly since: string | null
   readonly target: Finding['target']
+  readonly suspect?: NonNullable<Finding['suspect']>
 }
 
 const HOUR_MS = 3_600_000
@@ -69,7 +70,12 @@ function fromRollout(service: CountedService): Told | null {
   )
   const stop = usualStop(own)
   const rollout = rolloutSentences(service, failing)
-  const base = { since: failing.createdAt, verbatim: stop?.newest.reason ?? failing.rolloutStateReason }
+  const { family, revision } = failing
+  const base = {
+    since: failing.createdAt,
+    verbatim: stop?.newest.reason ?? failing.rolloutStateReason,
+    ...(family !== null && revision !== null && revision > 1 ? { suspect: { family, revision } } : {}),
+  }
   if (!stop) return { ...base, code: 'rollout', ...rollout, target: { kind: 'service' } }
   const said = stopSentences(stop, failing)
   return { ...base, ...said, evidence: [...said.evidence, ...rollout.evidence] }
