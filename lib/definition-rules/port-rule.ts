@@ -1,9 +1,8 @@
 import type { PortMapping } from '@aws-sdk/client-ecs'
+import { reservedPorts } from '@/lib/ecs/reserved-port'
 import { type FieldPath, type Finding, found, inContainers, type Rule, type RuleContext } from './rule'
 
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/
-/** Ports of SSH, Docker and the ECS agent. Source: PortMapping API reference, hostPort. */
-const RESERVED_PORTS = [22, 2375, 2376, 51_678, 51_679, 51_680]
 
 /** A mapping has one port or one range, and ports are ports. */
 export const portValue = inContainers(({ name = '', portMappings = [] }, path) =>
@@ -134,7 +133,7 @@ export const hostPortFree: Rule = (context) => {
     const isTwice = used.has(key)
     used.add(key)
     const values = { container, port }
-    if (RESERVED_PORTS.includes(port)) return [found('hostPortReserved', at, { values })]
+    if (reservedPorts.includes(port)) return [found('hostPortReserved', at, { values })]
     return isTwice ? [found('hostPortTwice', at, { values })] : []
   })
 }

@@ -39,7 +39,12 @@ describe('what would help', () => {
   })
 
   test.each<[string, PlacementRequest, Partial<PlacementInstance>, Partial<Advice>]>([
-    ['a port', { ...request, need: { ...need, tcpPorts: [22] } }, {}, { code: 'freePort' }],
+    [
+      'a port',
+      { ...request, need: { ...need, tcpPorts: [8_080] } },
+      { free: { ...instance().free, takenTcpPorts: [8_080] } },
+      { code: 'freePort' },
+    ],
     ['the agent', request, { agentConnected: false }, { code: 'reconnect', instances: ['one'] }],
     [
       'an attribute',
@@ -68,6 +73,11 @@ describe('what would help', () => {
   test('is only another instance where each lacks two things', () => {
     expect(advise(large, [instance({ agentConnected: false })])).toMatchObject([{ code: 'addInstance' }])
     expect(advise(large, [])).toMatchObject([{ code: 'addInstance' }])
+  })
+
+  test('is no other instance for a port that each keeps for itself', () => {
+    const advice = advise({ ...request, need: { ...need, tcpPorts: [22] } }, [instance()])
+    expect(advice.map(({ code }) => code)).toEqual(['freePort'])
   })
 
   test('is nothing where the task fits', () => {

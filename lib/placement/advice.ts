@@ -1,3 +1,4 @@
+import { reservedPorts } from '@/lib/ecs/reserved-port'
 import type { PlacementInstance } from './instance'
 import type { PlacementRequest } from './request'
 import { readRequest } from './request'
@@ -44,7 +45,7 @@ export type Registered = { readonly instanceType: string | null; readonly instan
 
 /**
  * What would help a task that has no place: one advice for each thing that is all that some instance lacks, and at last
- * another instance. None when the task fits. `wanted` is how many tasks want a place.
+ * another instance, where it would help. None when the task fits. `wanted` is how many tasks want a place.
  */
 export function adviceFor(
   request: PlacementRequest,
@@ -65,7 +66,7 @@ export function adviceFor(
     ...constraint(single),
     ...idsOf(single, 'distinct').map((ids): Advice => ({ code: 'distinct', instances: ids })),
     ...otherProvider(single),
-    addInstance(request, empty),
+    ...addInstance(request, empty),
   ]
 }
 
@@ -179,8 +180,10 @@ function otherProvider(single: readonly SingleLack[]): readonly Advice[] {
   return [{ code: 'otherProvider', names, instances: lacking.map(({ instance }) => instance.id) }]
 }
 
-function addInstance(request: PlacementRequest, empty: readonly Registered[]): Advice {
-  const { memoryMiB, cpuUnits, gpuCount } = request.need
+function addInstance(request: PlacementRequest, empty: readonly Registered[]): readonly Advice[] {
+  const { memoryMiB, cpuUnits, gpuCount, tcpPorts } = request.need
+  // Another instance would keep that port just so.
+  if (tcpPorts.some((port) => reservedPorts.includes(port))) return []
   const read = readRequest(request)
   const fitting = empty
     .filter(({ instanceType, instance }) => instanceType !== null && judge(read, instance).state === 'fits')
@@ -188,5 +191,5 @@ function addInstance(request: PlacementRequest, empty: readonly Registered[]): A
   const [smallest] = fitting
   const count = smallest ? countByMemory(request, [smallest.instance])(memoryMiB) : 0
   const like = smallest?.instanceType ? { instanceType: smallest.instanceType, count } : null
-  return { code: 'addInstance', memoryMiB, cpuUnits, gpuCount, like }
+  return [{ code: 'addInstance', memoryMiB, cpuUnits, gpuCount, like }]
 }

@@ -85,6 +85,13 @@ describe('a revision that is asked for a place', () => {
     ])
   })
 
+  test('tells once of a port that every instance keeps', () => {
+    const portMappings = [{ containerPort: 1, hostPort: 22 }]
+    const wanted = { ...definition, containerDefinitions: [{ name: 'app', memory: 64, portMappings }] }
+    const asked = askedOf({ containerInstances: part([instance, instance]), definition: part(wanted) })
+    expect(asked?.advice).toMatchObject([{ code: 'freePort', takers: [{ port: 22, protocol: 'tcp', task: null }] }])
+  })
+
   test('of Fargate alone has no map', () => {
     expect(askedOf({ definition: part({ ...definition, requiresCompatibilities: ['FARGATE'] }) })?.isFargate).toBe(true)
   })

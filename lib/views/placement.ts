@@ -282,7 +282,11 @@ function shownAdvice(
 ): ShownAdvice {
   if (advice.code === 'freePort') {
     const takers = verdicts.filter(({ id }) => advice.instances.includes(id)).flatMap(({ portTakers }) => portTakers)
-    return { ...advice, takers }
+    // What the system keeps, it keeps on every instance.
+    const isFirst = ({ port, protocol, task }: PortTaker, place: number) =>
+      task !== null ||
+      takers.findIndex((each) => each.task === null && each.port === port && each.protocol === protocol) === place
+    return { ...advice, takers: takers.filter(isFirst) }
   }
   if (advice.code !== 'freeMemory') return advice
   const arn = described.find(
