@@ -26,7 +26,7 @@ import { MapPatterns } from './map-pattern'
 import { shortWords, takesTasks } from './verdict-words'
 import { Zone } from './zone'
 
-const FIRST_COUNT = 40
+const FIRST_COUNT = 20
 const GRID =
   'grid grid-cols-[150px_minmax(0,1fr)_52px_76px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_52px_76px] max-sm:gap-x-2'
 const BAR_CELL = 'min-w-0 max-sm:col-span-3 max-sm:row-start-2'

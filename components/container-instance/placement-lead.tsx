@@ -8,6 +8,7 @@ import type { PlacementLead as Lead } from '@/lib/views/placement-lead'
 export function PlacementLead({ lead: { condition, sentences } }: { lead: Lead }) {
   const t = useMessages()
   const [first = '', ...rest] = sentences.map(({ key, values }) => t(key, values))
+  const all = joinSentences([first, ...rest])
   return (
     <div className="flex gap-2.5 pb-1">
       <span className="pt-0.5">
@@ -15,7 +16,7 @@ export function PlacementLead({ lead: { condition, sentences } }: { lead: Lead }
       </span>
       <p className="min-w-0 text-ink-2 [overflow-wrap:anywhere]">
         <span className="text-ink">{first}</span>
-        {joinSentences(['', ...rest])}
+        {all.slice(first.length)}
       </p>
     </div>
   )
