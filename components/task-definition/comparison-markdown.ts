@@ -29,8 +29,10 @@ function shown(t: Translate, value: Shown | null): string {
   return typeof value === 'string' ? code(value) : t('ui.masked')
 }
 
-// Text of AWS must not become markup: a code span of more backticks than it holds.
+// Text of AWS must not become markup: a code span of more backticks than it holds. In a table no code span can hold a
+// backslash before a pipe. Source: GitHub Flavored Markdown, tables.
 function code(text: string): string {
+  if (text.includes('\\|')) return plainMarkdown(text)
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1)
   const space = fence.length > 1 ? ' ' : ''
   return text === '' ? '' : `${fence}${space}${text.replaceAll('|', '\\|')}${space}${fence}`

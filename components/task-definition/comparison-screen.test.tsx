@@ -109,6 +109,16 @@ test('Markdown of a comparison breaks at no pipe, line or backtick of AWS', () =
   expect(lines.slice(2).every((line) => line.startsWith('| ') && line.endsWith(' |'))).toBe(true)
 })
 
+test.each(['a|b', 'a\\|b', 'a\\\\|b', 'a\\', '\\`|`'])('Markdown of a comparison keeps %s in its cell', (user) => {
+  const changed = comparisonView({ scope, demo: false, from: input(12, {}), to: input(14, { user }) })
+  const lines = comparisonMarkdown(translator('en', compiledMessages('en')), changed.data)
+    .split('\n')
+    .slice(2, -1)
+  // A cell ends at a pipe that no sign before it escapes.
+  const cellCounts = lines.map((line) => line.replace(/\\./g, '').split('|').length)
+  expect(new Set(cellCounts)).toEqual(new Set([6]))
+})
+
 test('Markdown of a comparison shows names of AWS as they stand, and nothing as an empty span', () => {
   const named = { name: '<img src=x onerror=alert(1)>[a](b)|`', environment: undefined }
   const hostile = comparisonView({

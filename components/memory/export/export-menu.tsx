@@ -14,7 +14,7 @@ const ITEMS = ['png', 'svg', 'print', 'markdown'] as const
 export function ExportMenu({ facts, onDone }: { facts: ExportFacts; onDone: (outcome: ExportOutcome) => void }) {
   const t = useMessages()
   const locale = useLocale()
-  const name = facts.title.replace(/[^\p{L}\p{N}.]+/gu, '-')
+  const name = facts.title.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 80) || 'memory'
   const svg = (isPrint: boolean) => {
     const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
     return memorySvg(facts, { theme: isPrint ? 'print' : theme, locale, t })
