@@ -37,7 +37,7 @@ export function PlacementSection({ at, answer, nameOf, onAsk }: Props) {
   if ('problem' in answer)
     return (
       <Section title={t('placement.where')}>
-        <p className="text-ink-2">{problemText(t, answer.problem).what}</p>
+        <p className="text-ink-2 [overflow-wrap:anywhere]">{problemText(t, answer.problem).what}</p>
       </Section>
     )
   const { asked, waiting } = answer.data

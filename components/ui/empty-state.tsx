@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function EmptyState(props: { title: string; text?: string; actions?: ReactNode; heading?: 'h1' }) {
   const Title = props.heading ?? 'p'
   return (
-    <div className="flex flex-col items-center gap-2 px-4 py-10 text-center">
+    <div className="flex flex-col items-center gap-2 px-4 py-10 text-center [overflow-wrap:anywhere]">
       <svg width="160" height="44" viewBox="0 0 160 44" aria-hidden="true" className="mb-2 text-ink-4">
         <path d="M8 2H2v40h6M152 2h6v40h-6" fill="none" stroke="currentColor" strokeWidth="2.5" />
         <path d="M6 10h148M6 34h148" stroke="currentColor" strokeDasharray="4 4" opacity=".6" />

@@ -49,11 +49,11 @@ function NoticeLine({ notice, isOfPage }: { notice: Notice; isOfPage: boolean })
           size={14}
         />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <p className="font-semibold">{what}</p>
         <p className="text-ink-2 text-sm">{joinSentences([why, next])}</p>
         {notice.awsMessage && (
-          <p className="text-ink-2 text-sm [overflow-wrap:anywhere]">
+          <p className="text-ink-2 text-sm">
             <Mono>{notice.awsMessage}</Mono>
           </p>
         )}
