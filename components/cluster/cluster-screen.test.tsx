@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { apiRoutes } from '@/lib/routes'
 import { renderScreen } from '@/lib/testing/render-screen'
 import type { ClusterDetail, ClusterRow } from '@/lib/views/cluster'
+import type { ServiceRow } from '@/lib/views/service'
 import type { View } from '@/lib/views/view'
 import { ClusterScreen } from './cluster-screen'
 
@@ -44,8 +45,24 @@ const detail: ClusterDetail = {
   tags: [{ key: 'team', value: 'shop' }],
 }
 
+const service: ServiceRow = {
+  name: 'checkout',
+  arn: 'arn:aws:ecs:ap-northeast-1:012345678910:service/shop-prod/checkout',
+  status: 'ACTIVE',
+  condition: 'failing',
+  schedulingStrategy: 'REPLICA',
+  launch: { launchType: 'FARGATE', capacityProviders: [], platformVersion: '1.4.0' },
+  taskDefinition: null,
+  desiredCount: 24,
+  runningCount: 17,
+  pendingCount: 5,
+  deployments: [],
+  createdAt: null,
+  lastEvent: null,
+}
+
 describe('ClusterScreen', () => {
-  const show = (services: null | [], notices: View<unknown>['notices'] = []) =>
+  const show = (services: null | readonly ServiceRow[], notices: View<unknown>['notices'] = []) =>
     renderScreen(<ClusterScreen at={at} />, {
       [apiRoutes.cluster(at)]: { takenAt, notices, data: { scope, demo: true, cluster: detail, services } },
     }).container.textContent ?? ''
@@ -65,6 +82,14 @@ describe('ClusterScreen', () => {
     const text = show(null, [{ code: 'accessDenied', section: 'services', action: 'ecs:ListServices' }])
     expect(text).toContain('ecs:ListServices')
     expect(text).not.toContain('No services.')
+  })
+
+  test('of stale services it is not known how they are, only how they were', () => {
+    expect(show([service])).not.toContain('was failing')
+    cleanup()
+    const text = show([service], [{ code: 'stale', section: 'services', values: { reason: 'throttled', takenAt } }])
+    expect(text).toContain('was failing')
+    expect(screen.getByRole('img', { name: 'not known' })).toBeDefined()
   })
 
   test('the three pages of the cluster are links, the current one marked', () => {

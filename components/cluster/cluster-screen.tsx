@@ -4,6 +4,7 @@ import { noticesAbout } from '@/components/ui/notices-about'
 import { ScreenState } from '@/components/ui/screen-state'
 import { Section } from '@/components/ui/section'
 import { useMessages } from '@/lib/messages/use-messages'
+import type { Notice } from '@/lib/problem'
 import { useCluster } from '@/lib/queries/cluster'
 import type { ClusterRef } from '@/lib/routes'
 import { ClusterHeader } from './cluster-header'
@@ -23,7 +24,9 @@ export function ClusterScreen({ at }: { at: ClusterRef }) {
             count={data.services?.length}
             notices={noticesAbout(notices, 'services', 'service')}
           >
-            {data.services && <ServiceTable at={at} services={data.services} />}
+            {data.services && (
+              <ServiceTable at={at} services={data.services} isStale={notices.some(areServicesStale)} />
+            )}
           </Section>
           <InsightsOff view={data} />
           <ClusterProperties cluster={data.cluster} />
@@ -31,4 +34,9 @@ export function ClusterScreen({ at }: { at: ClusterRef }) {
       )}
     </ScreenState>
   )
+}
+
+/** Whether the services on screen are older than they should be. */
+function areServicesStale({ code, section }: Notice): boolean {
+  return code === 'stale' && (section === undefined || section === 'services' || section === 'service')
 }

@@ -14,8 +14,11 @@ import { useMessages } from '@/lib/messages/use-messages'
 import { type ClusterRef, routes } from '@/lib/routes'
 import type { ServiceRow } from '@/lib/views/service'
 
-/** The services of a cluster, worst first: how each fares, its counts, its revision, what ECS said last. */
-export function ServiceTable(props: { at: ClusterRef; services: readonly ServiceRow[] }) {
+/**
+ * The services of a cluster, worst first: how each fares, its counts, its revision, what ECS said last. Of stale ones it
+ * says how they were: how they are is not known.
+ */
+export function ServiceTable(props: { at: ClusterRef; services: readonly ServiceRow[]; isStale?: boolean }) {
   const t = useMessages()
   return (
     <DataTable
@@ -23,7 +26,7 @@ export function ServiceTable(props: { at: ClusterRef; services: readonly Service
       name="services"
       rows={worstFirst(props.services)}
       rowKey={(row) => row.arn}
-      columns={columnsOf(t, props.at)}
+      columns={columnsOf(t, props.at, props.isStale ?? false)}
       search={searchText}
       emptyText={t('service.none')}
     />
@@ -40,11 +43,11 @@ function searchText({ name, status, launch, taskDefinition, lastEvent }: Service
   return [name, status, launchText(launch), revision, lastEvent?.message].filter(Boolean).join(' ')
 }
 
-const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] => [
+const columnsOf = (t: Translate, at: ClusterRef, isStale: boolean): readonly Column<ServiceRow>[] => [
   {
     id: 'condition',
     header: t('service.condition'),
-    cell: ({ condition }) => <ConditionGlyph condition={condition} />,
+    cell: (row) => (isStale ? <PastCondition service={row} /> : <ConditionGlyph condition={row.condition} />),
     sort: ({ condition }) => conditions.indexOf(condition),
   },
   {
@@ -56,7 +59,11 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] 
   {
     id: 'runningCount',
     header: t('service.counts'),
-    cell: (row) => <TaskCount {...row} />,
+    cell: (row) => (
+      <span className={isStale ? 'grayscale' : ''}>
+        <TaskCount {...row} />
+      </span>
+    ),
     sort: ({ runningCount }) => runningCount,
   },
   {
@@ -69,7 +76,11 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] 
   {
     id: 'deployment',
     header: t('service.deployment'),
-    cell: (row) => <DeploymentWord service={row} />,
+    cell: (row) => (
+      <span className={isStale ? 'grayscale' : ''}>
+        <DeploymentWord service={row} />
+      </span>
+    ),
     sort: (row) => currentDeployment(row)?.rolloutState ?? null,
     hideOnPhone: true,
   },
@@ -89,6 +100,16 @@ const columnsOf = (t: Translate, at: ClusterRef): readonly Column<ServiceRow>[] 
     hideOnPhone: true,
   },
 ]
+
+function PastCondition({ service: { condition } }: { service: ServiceRow }) {
+  const t = useMessages()
+  return (
+    <span className="flex items-center gap-1.5 whitespace-nowrap text-ink-3 text-xs">
+      <ConditionGlyph condition="unknown" />
+      {t('service.was', { condition: t(`condition.${condition}`) })}
+    </span>
+  )
+}
 
 function ServiceName({ at, service }: { at: ClusterRef; service: ServiceRow }) {
   return (
