@@ -27,7 +27,7 @@ export function Barcode(props: { clusters: readonly OverviewCluster[]; label: st
   const { taskWidth, clusters } = barcodeLayout(props.clusters)
   const services = clusters.flatMap((cluster) => cluster.services.map((service) => ({ service, cluster: cluster.key })))
   return (
-    <div className="relative mx-6 mt-1 h-[62px] max-sm:hidden">
+    <div className="relative mx-6 mt-1 h-[62px] max-sm:hidden max-lg:h-[74px]">
       {services
         .filter(({ service }) => needsAttention(service))
         .map(({ service, cluster }) => (
@@ -94,7 +94,7 @@ function ClusterName({ cluster, counts }: { cluster: BarcodeCluster; counts: Ove
     <span
       aria-hidden="true"
       title={cluster.name}
-      className="absolute top-[46px] truncate border-line-strong border-t text-ink-2 text-xs"
+      className="absolute top-[46px] truncate max-lg:whitespace-normal max-lg:leading-[13px] border-line-strong border-t text-ink-2 text-xs"
       style={{ left: percent(cluster.x), width: percent(cluster.width) }}
     >
       {cluster.width >= NARROWEST_NAME && <b>{cluster.name}</b>}
