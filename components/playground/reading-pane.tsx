@@ -43,6 +43,8 @@ export function ReadingPane({ work, edit, onPlace }: Props) {
 
 function Drawn({ work, reading, edit, onPlace }: Props & { reading: PlaygroundReading }) {
   const t = useMessages()
+  // Of a definition that is far too large nothing but its size is told.
+  const isRead = reading.chosen.definition !== null
   return (
     <div className="min-w-0 md:min-h-full md:border-line md:border-l">
       <LaunchSwitch
@@ -51,17 +53,19 @@ function Drawn({ work, reading, edit, onPlace }: Props & { reading: PlaygroundRe
         onChange={(settings) => work.dispatch({ kind: 'set', settings })}
       />
       {reading.names.length > 1 && <DefinitionChoice reading={reading} work={work} />}
-      <Section title={t('memory.title')}>
-        {reading.memory.containers.length > 0 ? (
-          <MemoryVisualiser memory={reading.memory} exportTitle={reading.chosen.name} />
-        ) : (
-          <p className="text-ink-2">{t('playground.noContainers')}</p>
-        )}
-        <CpuShares reading={reading} />
-      </Section>
+      {isRead && (
+        <Section title={t('memory.title')}>
+          {reading.memory.containers.length > 0 ? (
+            <MemoryVisualiser memory={reading.memory} exportTitle={reading.chosen.name} />
+          ) : (
+            <p className="text-ink-2">{t('playground.noContainers')}</p>
+          )}
+          <CpuShares reading={reading} />
+        </Section>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-2">
         <FindingList reading={reading} onPlace={onPlace} onFix={(text) => edit([text])} />
-        <FargateSizes reading={reading} edit={edit} />
+        {isRead && <FargateSizes reading={reading} edit={edit} />}
       </div>
     </div>
   )

@@ -57,6 +57,15 @@ describe('the playground without its editor', () => {
     expect((await area()).value).toBe(before.replace('"memory": 3584', '"memory": 3000'))
   })
 
+  test('tells of a definition that is far too large its size alone', async () => {
+    renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
+    const container = { name: 'a', image: 'a'.repeat(200_000), memory: 64 }
+    const written = JSON.stringify({ family: 'a', containerDefinitions: [container] })
+    fireEvent.change(await area(), { target: { value: written } })
+    expect(await findings().findByText(/^The definition has \d+ bytes/)).toBeTruthy()
+    expect(screen.queryByText('The definition has no containers yet.')).toBeNull()
+  })
+
   test('shows names from a definition as text', async () => {
     renderScreen(<Workbench fragment={location.hash} dropped={null} />, {})
     const name = '<img src=x onerror=alert(1)>'
