@@ -89,7 +89,7 @@ describe('ClusterScreen', () => {
     cleanup()
     const text = show([service], [{ code: 'stale', section: 'services', values: { reason: 'throttled', takenAt } }])
     expect(text).toContain('was failing')
-    expect(screen.getByRole('img', { name: 'not known' })).toBeDefined()
+    expect(screen.getByRole('img', { name: 'was failing' })).toBeDefined()
   })
 
   test('the three pages of the cluster are links, the current one marked', () => {

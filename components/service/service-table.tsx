@@ -103,10 +103,14 @@ const columnsOf = (t: Translate, at: ClusterRef, isStale: boolean): readonly Col
 
 function PastCondition({ service: { condition } }: { service: ServiceRow }) {
   const t = useMessages()
+  const words = t('service.was', { condition: t(`condition.${condition}`) })
+  // The words stand where there is room for them: no row grows when ECS falls silent.
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap text-ink-3 text-xs">
-      <ConditionGlyph condition="unknown" />
-      {t('service.was', { condition: t(`condition.${condition}`) })}
+      <ConditionGlyph condition="unknown" label={words} />
+      <span aria-hidden="true" className="max-wall:hidden">
+        {words}
+      </span>
     </span>
   )
 }
