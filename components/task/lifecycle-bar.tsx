@@ -79,7 +79,7 @@ function OpenEnd({ isRunning }: { isRunning: boolean }) {
   return (
     <svg x="100%" width="1" height="1" overflow="visible" aria-hidden="true">
       <path
-        d="M4 11l5 5-5 5M11 11l5 5-5 5"
+        d="M3 11l5 5-5 5M8.5 11l5 5-5 5"
         className={`fill-none ${isRunning ? 'stroke-ok-solid' : 'stroke-run-solid'}`}
         strokeWidth="1.7"
         strokeLinecap="round"
