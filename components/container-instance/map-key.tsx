@@ -23,6 +23,7 @@ export function MapKey({ owners, paints, chosen, onChoose, shows }: Props) {
         <li key={owner} className="min-w-0">
           <button
             type="button"
+            data-printed=""
             aria-pressed={chosen === owner}
             title={t('placement.pickOut', { name: owner })}
             onClick={() => onChoose(chosen === owner ? null : owner)}

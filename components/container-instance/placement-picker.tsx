@@ -31,7 +31,7 @@ export function PlacementPicker({ at, asked, waiting, onAsk }: Props) {
     onAsk(place)
   }
   return (
-    <form onSubmit={ask} className="mb-2">
+    <form onSubmit={ask} className="mb-2 print:hidden">
       <label htmlFor={id} className="block pb-0.5 text-ink-3 text-xs">
         {t('placement.pick')}
       </label>

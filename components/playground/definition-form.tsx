@@ -52,7 +52,7 @@ function TaskPart({ definition, edit }: PartProps) {
   const written = Array.isArray(compatibilities) ? compatibilities.map(String).join(', ') : ''
   const system = ['runtimePlatform', 'operatingSystemFamily']
   return (
-    <fieldset className="mb-5 grid grid-cols-2 gap-3 border-line border-b pb-5">
+    <fieldset data-printed="" className="mb-5 grid grid-cols-2 gap-3 border-line border-b pb-5">
       {taskFields.map((field) => (
         <TextField key={field.name} field={field} definition={definition} edit={edit} />
       ))}
@@ -79,7 +79,7 @@ function ContainerPart({ index, definition, edit }: PartProps & { index: number 
   const name = fields[0] ? fieldText(definition, fields[0]) : ''
   const essential = [...path, 'essential']
   return (
-    <fieldset className="mb-5 grid grid-cols-2 gap-3 border-line border-b pb-5">
+    <fieldset data-printed="" className="mb-5 grid grid-cols-2 gap-3 border-line border-b pb-5">
       <legend className="sr-only">{t('playground.container', { name: name || String(index + 1) })}</legend>
       {fields.map((field) => (
         <TextField key={field.name} field={field} definition={definition} edit={edit} />

@@ -28,7 +28,7 @@ export function FargateSizes({ reading, edit }: Props) {
       <Stairs stairs={stairs} label={useSizeSentence(reading, stairs)} />
       <p className="pt-2 text-ink-2 text-sm">{useSizeSentence(reading, stairs)}</p>
       {!chosen.isContainersOnly && stairs.next.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1.5 pt-2">
+        <div className="flex flex-wrap items-center gap-1.5 pt-2 print:hidden">
           <span className="text-ink-3 text-sm">{t('playground.nextSizes')}</span>
           {stairs.next.map((next) => (
             <Button key={`${next.cpu}/${next.memoryMiB}`} onClick={() => choose(next)}>

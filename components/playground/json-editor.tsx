@@ -23,7 +23,7 @@ type Props = {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 // Its lines stand where those of the editor will: 54 px of numbers and marks before them, each 18 px high.
 const TEXT_LOOK =
-  'w-full flex-1 resize-none overflow-auto whitespace-pre bg-canvas py-2 pr-3 pl-[60px] font-mono text-[12px] text-ink leading-[18px] outline-none'
+  'w-full flex-1 resize-none overflow-auto whitespace-pre print:whitespace-pre-wrap bg-canvas py-2 pr-3 pl-[60px] font-mono text-[12px] text-ink leading-[18px] outline-none'
 
 /** The definition as text. Until the editor has come, and if it does not come, a plain area with the same text. */
 export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive }: Props) {
@@ -60,7 +60,9 @@ export function JsonEditor({ text, reading, isChecked, onChange, place, onArrive
           </span>
         ))}
       </span>
-      <p className="border-line border-t px-4 py-1.5 text-ink-3 text-xs max-md:hidden">{t('playground.keys')}</p>
+      <p className="border-line border-t px-4 py-1.5 text-ink-3 text-xs max-md:hidden print:hidden">
+        {t('playground.keys')}
+      </p>
     </>
   )
 }

@@ -25,7 +25,10 @@ export function LaunchSwitch({ reading, settings, onChange }: Props) {
   const t = useMessages()
   const { launchType, ownLaunchType } = reading
   return (
-    <div className="flex min-h-[42px] flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-6 py-1.5 max-sm:px-4">
+    <div
+      data-printed=""
+      className="flex min-h-[42px] flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-6 py-1.5 max-sm:px-4"
+    >
       <Segment
         label={t('playground.launchType')}
         options={launchTypes.map((value) => ({ value, label: LABELS[value] }))}

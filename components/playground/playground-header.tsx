@@ -52,7 +52,7 @@ function LinkBox({ href }: { href: string | null }) {
   const isCopied = href !== null && copied === href
   const Icon = isCopied ? CheckIcon : LinkIcon
   return (
-    <span className="inline-flex items-center">
+    <span className="inline-flex items-center print:hidden">
       <span
         className="-mr-px inline-block h-7 rounded-l-ctl border border-line-strong px-2.5 font-mono text-ink-2 text-xs leading-[26px] max-sm:hidden"
         title={t('playground.linkNote')}

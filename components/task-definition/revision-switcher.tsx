@@ -13,7 +13,7 @@ export function RevisionSwitcher(props: { at: RevisionRef; revisions: NonNullabl
   const id = useId()
   const { at, revisions } = props
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 print:hidden">
       <label htmlFor={id} className="text-ink-3 text-sm">
         {t('taskDefinition.revision')}
       </label>

@@ -10,7 +10,7 @@ const looks: Readonly<Record<Variant, string>> = {
 
 /** The look of everything that is pressed, a link included. */
 export function buttonClass(variant: Variant = 'default'): string {
-  return `inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-ctl border px-2.5 font-semibold text-sm disabled:border-line disabled:text-ink-4 max-sm:h-10 ${looks[variant]}`
+  return `inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-ctl border px-2.5 font-semibold text-sm disabled:border-line disabled:text-ink-4 max-sm:h-10 print:hidden ${looks[variant]}`
 }
 
 export function Button({ variant, className = '', ...rest }: ComponentProps<'button'> & { variant?: Variant }) {
