@@ -44,14 +44,12 @@ function Changes(props: { at: ScopeRef; changes: readonly Change[]; notices: rea
       count={wanted.length}
       notices={props.notices}
       actions={
-        <div className="overflow-x-auto max-sm:max-w-[calc(100vw-2rem)]">
-          <Segment<Shown>
-            label={t('change.show')}
-            value={state}
-            onChange={(value) => setShow(value === 'notable' ? null : value)}
-            options={shown.map((value) => ({ value, label: labelOf(value, t) }))}
-          />
-        </div>
+        <Segment<Shown>
+          label={t('change.show')}
+          value={state}
+          onChange={(value) => setShow(value === 'notable' ? null : value)}
+          options={shown.map((value) => ({ value, label: labelOf(value, t) }))}
+        />
       }
     >
       <TableFilter

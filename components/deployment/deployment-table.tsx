@@ -83,8 +83,9 @@ function DeploymentState({ at, deployment }: { at: ScopeRef; deployment: Deploym
           <Mono>{deployment.rolloutStateReason}</Mono>
         </span>
       )}
-      <span className="block text-ink-3 text-xs">
-        <Mono>{deployment.id}</Mono> · <Launch launch={deployment.launch} />
+      <span className="flex flex-wrap gap-x-2 text-ink-3 text-xs">
+        <Mono>{deployment.id}</Mono>
+        <Launch launch={deployment.launch} />
       </span>
     </span>
   )

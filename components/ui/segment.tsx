@@ -10,7 +10,7 @@ export function Segment<Value extends string>(props: {
 }) {
   const name = useId()
   return (
-    <fieldset className="inline-flex rounded-ctl border border-line bg-sunken p-px">
+    <fieldset className="inline-flex rounded-ctl border border-line bg-sunken p-px max-sm:flex-wrap">
       <legend className="sr-only">{props.label}</legend>
       {props.options.map(({ value, label }) => (
         <label
