@@ -26,6 +26,8 @@ const ROW_REACH_PX = 5.25
 const RAISE_PX = 6
 const START_PX = { edge: 8, mark: 14 } as const
 const END_PX = { edge: { open: 36, burst: 12, solid: 6 }, mark: 10, break: 10 } as const
+/** Before the question mark of an end that nobody knows. */
+const UNKNOWN_END_PX = 50
 
 type BarProps = { band: MemoryBand | null; scale: MemoryScale; bar: BarGeometry }
 
@@ -105,7 +107,7 @@ function Band({ band, scale, bar }: BarProps & { band: MemoryBand }) {
         </At>
       )}
       {band.labels.map((label) => (
-        <Label key={label.kind} label={label} bar={bar} />
+        <Label key={label.kind} label={label} bar={bar} endsUnknown={band.openEnd?.isKnown === false} />
       ))}
       {band.usage && <P99Mark usage={band.usage} bar={bar} />}
       {band.limit && (
@@ -173,17 +175,18 @@ function Edges({ span, bar, isOpen }: { span: BandSpan; bar: BarGeometry; isOpen
   ))
 }
 
-function Label({ label, bar }: { label: BandLabel; bar: BarGeometry }) {
+function Label({ label, bar, endsUnknown }: { label: BandLabel; bar: BarGeometry; endsUnknown: boolean }) {
   const t = useMessages()
   const text = t(`memory.inner.${label.kind}`, { value: String(label.valueMiB) })
   const ground = label.kind === 'open' || label.kind === 'burst' ? label.kind : 'solid'
+  const edgePx = ground === 'open' && endsUnknown ? UNKNOWN_END_PX : END_PX.edge[ground]
   const place = {
     text,
     atPercent: label.fromPercent,
     roomPercent: label.roomPercent,
     bar,
     offsetPx: START_PX[label.startsAfter],
-    endPx: label.endsBefore === 'edge' ? END_PX.edge[ground] : END_PX[label.endsBefore],
+    endPx: label.endsBefore === 'edge' ? edgePx : END_PX[label.endsBefore],
   }
   return ground === 'solid' ? <BarText {...place} fill="var(--mem-on)" /> : <BarTextOnHatch {...place} />
 }

@@ -52,6 +52,16 @@ describe('the rows of the memory table, in words', () => {
   })
 })
 
+test('a word before an end that nobody knows keeps clear of its question mark', () => {
+  const fitsOf = (options: Options) => {
+    const { container: page } = render(visualiser([{ name: 'app', memoryReservation: 1024 }], options))
+    const [open] = [...page.querySelectorAll('.mem-row .mem-inner')].filter((each) => /no limit/.test(each.textContent))
+    return Number(open?.getAttribute('data-fits')) / 100
+  }
+  // Of 1024 a fifth of the track is open where nobody knows the end, and a half in a task of 2048.
+  expect(fitsOf(unknownHost) * 0.2 - fitsOf({ memory: '2048' }) * 0.5).toBeGreaterThan(0)
+})
+
 describe('a row', () => {
   test('says itself in one sentence after the other', () => {
     const usage = { task: null, containers: { app: { nowMiB: 2968, p99MiB: 3061 } } }
