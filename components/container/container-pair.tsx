@@ -4,8 +4,8 @@ import { Fold } from '@/components/ui/fold'
 import { Mono } from '@/components/ui/mono'
 import { NotSet } from '@/components/ui/not-set'
 import { NotTold } from '@/components/ui/not-told'
+import { RelativeTime } from '@/components/ui/relative-time'
 import { Tag } from '@/components/ui/tag'
-import { Timestamp } from '@/components/ui/timestamp'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ContainerView, RunningContainer } from '@/lib/views/container'
 import { type ComparedParameter, compareContainer, type Side } from './container-comparison'
@@ -95,7 +95,7 @@ function ManagedAgents(props: { agents: RunningContainer['managedAgents'] }) {
       <span className="text-ink-3">{t('container.managedAgents')} </span>
       {props.agents.map((agent) => (
         <span key={agent.name} className="mr-3">
-          <Mono>{agent.name}</Mono> {agent.lastStatus ?? <NotTold />} <Timestamp at={agent.lastStartedAt} />
+          <Mono>{agent.name}</Mono> {agent.lastStatus ?? <NotTold />} <RelativeTime at={agent.lastStartedAt} />
         </span>
       ))}
     </p>

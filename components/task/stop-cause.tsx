@@ -22,7 +22,8 @@ export function StopCause({ at, view }: { at: TaskRef; view: TaskView }) {
   const t = useMessages()
   const { task, containers, sameCause } = view
   const { cause } = task
-  const companions = useSameCauseText(task, sameCause && sameCause.count > 0 ? sameCause : null)
+  // Since when is told beside the lifecycle, where a clock time follows the reader's zone: this part keeps the server's HTML.
+  const companions = useSameCauseText(task, sameCause && sameCause.count > 0 ? { ...sameCause, since: null } : null)
   return (
     <section className="grid gap-x-7 gap-y-4 border-line border-b px-6 pt-3.5 pb-4 md:grid-cols-[minmax(0,1fr)_minmax(0,316px)] max-sm:px-4">
       <div className="min-w-0">

@@ -14,7 +14,7 @@ import { LifecycleSection } from './lifecycle-section'
 import { SameCauseSection } from './same-cause'
 import { TaskHeader } from './task-header'
 
-const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'used')
+const ContainerPair = later(async () => (await import('@/components/container/container-pair')).ContainerPair, 'aged')
 const MemoryVisualiser = later(
   async () => (await import('@/components/memory/memory-visualiser')).MemoryVisualiser,
   'used',
