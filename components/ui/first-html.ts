@@ -7,11 +7,14 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 export type Reason = 'used' | 'seen' | 'aged'
 
 const OLDEST_MS = 60_000
+/** A click may come a little after the finger or the key has left. */
+const CLICK_MS = 50
 
 /** HTML of the server whose code has not been loaded, until somebody needs it. */
 export class FirstHtml {
   #touch: Touch | null = null
   #fields: readonly { readonly place: Place; readonly field: Field }[] = []
+  #release: Promise<void> = Promise.resolve()
 
   /** Calls `wake` when the HTML is used, or has its own reason. Shape: the function that stops waiting. */
   watch(box: HTMLElement, reason: Reason, wake: () => void): () => void {
@@ -23,6 +26,8 @@ export class FirstHtml {
       field,
     }))
     on('pointerover', wake)
+    on('pointerdown', () => this.#hold('pointerup', 'pointercancel'), true)
+    on('keydown', () => this.#hold('keyup'), true)
     on('dragenter', wake)
     on('input', wake)
     on('focusin', ({ target }) => {
@@ -50,6 +55,24 @@ export class FirstHtml {
       calm.abort()
       stop()
     }
+  }
+
+  /** Waits until nothing is held down here: what is replaced between the press and the release is not clicked. */
+  async released(): Promise<void> {
+    for (let last: Promise<void> | null = null; last !== this.#release; await last) last = this.#release
+  }
+
+  #hold(...ends: readonly string[]): void {
+    const held = new AbortController()
+    this.#release = new Promise((resolve) => {
+      const release = () => {
+        held.abort()
+        setTimeout(resolve, CLICK_MS)
+      }
+      for (const end of ends) addEventListener(end, release, { capture: true, signal: held.signal })
+      // Of the window alone: what is pressed takes the focus from something else.
+      addEventListener('blur', release, { signal: held.signal })
+    })
   }
 
   /** Does to the part that stands here now what was done to its HTML. */

@@ -64,6 +64,27 @@ describe('a part whose first HTML came from the server', () => {
     expect(screen.getByRole('button').textContent).toBe('tasks 2')
   })
 
+  test.each([
+    ['pointer', 'pointerDown', 'pointerUp'],
+    ['key', 'keyDown', 'keyUp'],
+  ] as const)('is not replaced under a %s that is held down: its click would be lost', async (_, press, release) => {
+    const { load, Part } = made()
+    takeOver((name) => <Part name={name} />)
+    const before = screen.getByRole('button')
+    await act(async () => {
+      fireEvent.pointerOver(before)
+      fireEvent[press](before)
+    })
+    expect(load).toHaveBeenCalled()
+    expect(screen.getByRole('button')).toBe(before)
+    await act(async () => {
+      fireEvent[release](before)
+      fireEvent.click(before)
+      await vi.waitFor(() => expect(screen.getByRole('button')).not.toBe(before))
+    })
+    expect(screen.getByRole('button').textContent).toBe('tasks 1')
+  })
+
   test('lets a link lead on', () => {
     const { Part } = made()
     takeOver((name) => <Part name={name} />)

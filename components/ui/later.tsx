@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentType, lazy, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useMessages } from '@/lib/messages/use-messages'
 import { FirstHtml, type Reason } from './first-html'
 import { Skeleton } from './skeleton'
@@ -22,7 +23,9 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       let isHere = true
       const wake = async () => {
         known = await load()
-        if (isHere) setPart(() => known)
+        await firstHtml?.released()
+        // At once: a press may come before React would get to it.
+        if (isHere) flushSync(() => setPart(() => known))
       }
       if (isDue) void wake()
       const stop = firstHtml && box.current && firstHtml.watch(box.current, reason, wake)
