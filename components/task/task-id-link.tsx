@@ -5,7 +5,7 @@ import { type ClusterRef, routes } from '@/lib/routes'
 export function TaskIdLink(props: { at: ClusterRef; id: string; short?: boolean }) {
   return (
     <span
-      className={`block font-mono [&>a]:block [&>a]:truncate ${props.short ? 'w-[8ch] sm:w-[12ch]' : 'min-w-[8ch] max-w-[33ch] sm:min-w-24 [contain:inline-size]'}`}
+      className={`block font-mono [&>a]:block [&>a]:truncate ${props.short ? 'w-[8ch] sm:w-[12ch]' : 'min-w-[7ch] max-w-[33ch] sm:min-w-24 [contain:inline-size]'}`}
     >
       <TextLink href={routes.task({ ...props.at, task: props.id })} title={props.id} quiet>
         {props.id}
