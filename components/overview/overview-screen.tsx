@@ -32,7 +32,7 @@ export function OverviewScreen({ at }: { at: ScopeRef }) {
         ) : (
           <>
             <OverviewHeader facts={data} clusters={data.clusters} />
-            <div className="grid grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_292px] wall:grid-cols-[minmax(0,1fr)_400px]">
+            <div className="grid grow grid-cols-[minmax(0,1fr)] max-lg:content-start lg:grid-cols-[minmax(0,1fr)_292px] wall:grid-cols-[minmax(0,1fr)_400px]">
               <div className="min-w-0">
                 <Attention
                   at={at}

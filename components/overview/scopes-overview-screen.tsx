@@ -29,7 +29,7 @@ export function ScopesOverviewScreen() {
         return (
           <>
             <OverviewHeader facts={{ ...data, clusters }} clusters={clusters} />
-            <div className="grid grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_292px] wall:grid-cols-[minmax(0,1fr)_400px]">
+            <div className="grid grow grid-cols-[minmax(0,1fr)] max-lg:content-start lg:grid-cols-[minmax(0,1fr)_292px] wall:grid-cols-[minmax(0,1fr)_400px]">
               <div id="clusters" className="min-w-0 scroll-mt-14">
                 <Attention view={data} />
                 {data.scopes.map((each) => (
