@@ -1,5 +1,4 @@
 import { CreateClusterCommand, DeleteClusterCommand } from '@aws-sdk/client-ecs'
-import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 import { ecsClient, fault, mend } from './simulator'
 
@@ -82,37 +81,9 @@ test.describe('an address of something that is not there', () => {
   })
 })
 
-test('nothing moves while data is refreshed', async ({ page }) => {
-  await page.addInitScript(recordShifts)
-  const pages = [
-    [clusters, 'study-sandbox'],
-    [`${clusters}/staging`, 'admin-console'],
-    [`${clusters}/shop-prod/services/cart-api`, 'admin-console'],
-  ] as const
-  for (const [path, lastInTree] of pages) {
-    await page.goto(path)
-    await expect(page.getByRole('navigation').getByRole('link', { name: lastInTree })).toBeVisible()
-    await refreshes(page, 1)
-    await page.evaluate(() => Reflect.set(globalThis, 'shifted', 0))
-    await refreshes(page, 2)
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted')), path).toBeLessThan(0.005)
-  }
-})
-
 /** A cluster that nobody has looked at yet: nothing of it is known but its name. */
 async function freshCluster(): Promise<string> {
   const clusterName = `waiting-${Date.now().toString(36)}`
   await ecsClient().send(new CreateClusterCommand({ clusterName }))
   return clusterName
-}
-
-function recordShifts() {
-  Reflect.set(globalThis, 'shifted', 0)
-  const add = (entry: PerformanceEntry) =>
-    Reflect.set(globalThis, 'shifted', Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'))
-  new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type: 'layout-shift', buffered: true })
-}
-
-async function refreshes(page: Page, count: number) {
-  for (let seen = 0; seen < count; seen += 1) await page.waitForResponse(/\/api\/demo\/ap-northeast-1\/clusters/)
 }

@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 
-const cluster = '/demo/ap-northeast-1/clusters/shop-prod'
+const clusters = '/demo/ap-northeast-1/clusters'
+const cluster = `${clusters}/shop-prod`
 
 test('from cluster to service, task, container and task definition, and back', async ({ page }) => {
   await page.goto('/')
@@ -118,4 +120,34 @@ test('a phone shows the same without scrolling sideways', async ({ page }) => {
 
 function isSorted(names: readonly string[]): boolean {
   return names.length > 1 && names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name)
+}
+
+test('nothing moves while data is refreshed', async ({ page }) => {
+  await page.addInitScript(recordShifts)
+  const pages = [
+    [clusters, 'study-sandbox'],
+    [`${clusters}/staging`, 'admin-console'],
+    [`${clusters}/shop-prod/services/cart-api`, 'admin-console'],
+  ] as const
+  for (const [path, lastInTree] of pages) {
+    await page.goto(path)
+    await expect(page.getByRole('navigation').getByRole('link', { name: lastInTree })).toBeVisible()
+    // That AWS is late is said in a line of its own, which moves what is below it.
+    await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible({ timeout: 30_000 })
+    await refreshes(page, 1)
+    await page.evaluate(() => Reflect.set(globalThis, 'shifted', 0))
+    await refreshes(page, 2)
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted')), path).toBeLessThan(0.005)
+  }
+})
+
+function recordShifts() {
+  Reflect.set(globalThis, 'shifted', 0)
+  const add = (entry: PerformanceEntry) =>
+    Reflect.set(globalThis, 'shifted', Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'))
+  new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type: 'layout-shift', buffered: true })
+}
+
+async function refreshes(page: Page, count: number) {
+  for (let seen = 0; seen < count; seen += 1) await page.waitForResponse(/\/api\/demo\/ap-northeast-1\/clusters/)
 }
