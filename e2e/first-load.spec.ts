@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
-import { reset } from './simulator'
+import { freeze, reset } from './simulator'
 
 /** The first-load JavaScript that a route may have, as a multiple of what a hello world of Next has. */
 const most = 1.25
@@ -25,7 +25,18 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
   '/[account]/[region]/task-definitions/[family]/compare': [{ query: '?from=140&to=141' }],
 }
 
-test.beforeEach(() => reset())
+// What a page shows later than at first, because it was not read yet or has changed, is no part of its first load.
+test.beforeAll(async ({ request }) => {
+  test.setTimeout(120_000)
+  await reset()
+  await freeze(true)
+  await expect(async () => {
+    const { data, notices } = await (await request.get('/api/overview')).json()
+    expect([data.progress.isComplete, notices]).toEqual([true, []])
+  }).toPass({ timeout: 90_000 })
+})
+
+test.afterAll(() => freeze(false))
 
 /**
  * Counted is every script that Chromium fetches from an empty cache until the page is loaded, alive and asks for nothing

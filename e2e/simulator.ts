@@ -30,6 +30,11 @@ export async function advance(seconds: number): Promise<void> {
   await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) })
 }
 
+/** Stops simulated time, or lets it go on. */
+export async function freeze(isFrozen: boolean): Promise<void> {
+  await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify({ speed: isFrozen ? 0 : 1 }) })
+}
+
 /** The task that checkout lost last when the demo begins. */
 const lostLast = '9f2c41d07be14a63b8d05e7c2a91f634'
 
