@@ -30,9 +30,10 @@ export async function advance(seconds: number): Promise<void> {
   await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) })
 }
 
-/** Stops simulated time, or lets it go on. */
+/** Stops simulated time, or lets it go on as if it had not stood still. */
 export async function freeze(isFrozen: boolean): Promise<void> {
-  await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify({ speed: isFrozen ? 0 : 1 }) })
+  const change = isFrozen ? { speed: 0 } : { speed: 1, setAt: new Date().toISOString() }
+  await fetch(`${simulatorUrl}/_ecscope/clock`, { method: 'POST', body: JSON.stringify(change) })
 }
 
 /** The task that checkout lost last when the demo begins. */
